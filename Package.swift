@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every room of the house is built with.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The two rooms that may use unsafe code mark every unsafe expression.
+let marked: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "samhold",
+  products: [
+    .executable(name: "samhold", targets: ["samhold"]),
+    .library(name: "Samhold", targets: ["Survey", "Impact", "Rendering"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Rooms, lowest first: an arrow may only point upwards in this list.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSV", swiftSettings: marked),
+    .target(name: "Statistics", swiftSettings: house),
+    .target(name: "Survey", dependencies: ["CSV", "Statistics", yams], swiftSettings: house),
+    .target(name: "Impact", dependencies: ["Survey", "Statistics"], swiftSettings: house),
+    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: marked),
+    .target(
+      name: "Templates", path: "Templates",
+      resources: [.embedInCode("page"), .embedInCode("schema"), .embedInCode("text")],
+      swiftSettings: house),
+    .target(
+      name: "Rendering", dependencies: ["Impact", "Markup", "Templates", yams],
+      swiftSettings: house),
+    .target(
+      name: "SampleProject", path: "SampleData/Generator", swiftSettings: house),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "CSV", "Survey", "Impact", "Rendering", "Markup", "Templates", "SampleProject",
+        argumentParser, crypto,
+      ],
+      swiftSettings: house),
+    .executableTarget(name: "samhold", dependencies: ["Commands"], swiftSettings: house),
+
+    // Tests, one folder a room.
+    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
+    .testTarget(name: "SurveyTests", dependencies: ["Survey", "CSV"], swiftSettings: house),
+    .testTarget(
+      name: "ImpactTests", dependencies: ["Impact", "Survey", "Statistics"], swiftSettings: house),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Impact", "Survey", "Markup", "Templates"],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Commands", "samhold", "Markup"],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)
