@@ -1,0 +1,83 @@
+/// A day of the Gregorian calendar, without a clock or a zone.
+package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// A day that exists; nil for one that does not, such as 30 February.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.days(inMonth: month, of: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// A date in the form `2025-03-31` (ISO 8601).
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The number of days since 1 January of year 1, which is day 0.
+  package var ordinal: Int {
+    let before = year - 1
+    let leapDays = before / 4 - before / 100 + before / 400
+    let months = (1..<month).reduce(0) { $0 + Self.days(inMonth: $1, of: year) }
+    return before * 365 + leapDays + months + day - 1
+  }
+
+  /// The same day some years later or earlier; 29 February becomes 28 February.
+  package func adding(years: Int) -> CalendarDate? {
+    CalendarDate(year: year + years, month: month, day: day)
+      ?? CalendarDate(year: year + years, month: month, day: 28)
+  }
+
+  package var description: String {
+    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
+
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// The number of days in a month (1…12) of a year.
+  package static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// A stretch of days, both ends included.
+package struct DateRange: Sendable, Equatable {
+  package let start: CalendarDate
+  package let end: CalendarDate
+
+  /// A stretch of at least one day; nil when it ends before it starts.
+  package init?(start: CalendarDate, end: CalendarDate) {
+    guard start <= end else { return nil }
+    self.start = start
+    self.end = end
+  }
+
+  package func contains(_ other: DateRange) -> Bool {
+    start <= other.start && other.end <= end
+  }
+
+  package func overlaps(_ other: DateRange) -> Bool {
+    start <= other.end && other.start <= end
+  }
+}

@@ -1,0 +1,61 @@
+/// The stable, documented codes of diagnostics, grouped by the room that complains.
+///
+/// A code is never reused for another fault. 1xx: the project file. 2xx: the form of a CSV
+/// file. 3xx: what a questionnaire file says. 4xx: the outputs ledger. 5xx: the report.
+/// 6xx: files and the command line. 9xx: our own fault.
+package enum DiagnosticCode: String, Sendable, CaseIterable {
+  // The project file.
+  case yamlSyntax = "SH101"
+  case unknownKey = "SH102"
+  case missingKey = "SH103"
+  case wrongType = "SH104"
+  case valueOutOfRange = "SH105"
+  case danglingReference = "SH106"
+  case duplicateIdentifier = "SH107"
+  case overlappingWaves = "SH108"
+  case itemWithoutIndicator = "SH109"
+  case targetBeforeBaseline = "SH110"
+  case unsupportedVersion = "SH111"
+  case contradiction = "SH112"
+
+  // The form of a CSV file.
+  case malformedCSV = "SH201"
+  case emptyFile = "SH202"
+  case headerOnly = "SH203"
+  case notText = "SH204"
+  case encoding = "SH205"
+  case missingColumn = "SH206"
+  case ambiguousColumn = "SH207"
+
+  // What a questionnaire file says.
+  case unknownLabel = "SH301"
+  case unknownPartnership = "SH302"
+  case unknownWave = "SH303"
+  case missingRespondent = "SH304"
+  case duplicateRespondent = "SH305"
+  case moreAnswersThanInvited = "SH306"
+  case scoreTooFine = "SH307"
+  case encodingFallback = "SH308"
+  case valueOffScale = "SH309"
+  case partnershipWithoutRespondents = "SH310"
+
+  // The outputs ledger.
+  case unknownOutput = "SH401"
+  case badAmount = "SH402"
+  case badPeriod = "SH403"
+  case unknownInitiative = "SH404"
+  case outputOutsidePeriod = "SH405"
+
+  // The report.
+  case templateFault = "SH501"
+  case reportInvalid = "SH502"
+
+  // Files and the command line.
+  case fileMissing = "SH601"
+  case fileUnreadable = "SH602"
+  case cannotWrite = "SH603"
+  case fileChanged = "SH604"
+
+  // Our own fault.
+  case internalFault = "SH901"
+}

@@ -1,0 +1,30 @@
+/// Which column means what.
+package struct Columns: Sendable, Equatable {
+  /// A column's name, and where the project file names it.
+  package struct Name: Sendable, Equatable {
+    package let text: String
+    package let place: Place
+
+    package init(_ text: String, at place: Place) {
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// The respondent's identifier, by which people are linked over waves. Without it the waves
+  /// are compared as unlinked samples.
+  package let respondent: Name?
+  /// The partnership; without it the file, or the only partnership, says which.
+  package let partnership: Name?
+  /// The wave; without it every row of a file belongs to the waves that list the file.
+  package let wave: Name?
+  /// The column of each item, by item id.
+  package let items: [String: Name]
+
+  package init(respondent: Name?, partnership: Name?, wave: Name?, items: [String: Name]) {
+    self.respondent = respondent
+    self.partnership = partnership
+    self.wave = wave
+    self.items = items
+  }
+}

@@ -1,0 +1,49 @@
+/// A CSV file of the project, and what the user states about its form.
+package struct InputFile: Sendable, Hashable {
+  /// The path as written, relative to the project file's folder.
+  package let path: String
+  /// The field separator, if stated; otherwise it is recognised.
+  package let delimiter: Delimiter?
+  /// The encoding, if stated; otherwise it is recognised.
+  package let encoding: StatedEncoding?
+  /// The decimal mark of numbers: a full stop unless stated.
+  package let decimalMark: DecimalMark
+  /// The partnership that all rows belong to, for a file without a partnership column.
+  package let partnership: String?
+  /// Where the project file names this file.
+  package let place: Place
+
+  package init(
+    path: String, delimiter: Delimiter?, encoding: StatedEncoding?, decimalMark: DecimalMark,
+    partnership: String?, place: Place
+  ) {
+    self.path = path
+    self.delimiter = delimiter
+    self.encoding = encoding
+    self.decimalMark = decimalMark
+    self.partnership = partnership
+    self.place = place
+  }
+}
+
+/// A field separator as the project file names it.
+package enum Delimiter: String, Sendable, CaseIterable {
+  case comma
+  case semicolon
+  case tab
+  case pipe
+}
+
+/// A text encoding as the project file names it.
+package enum StatedEncoding: String, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+  case windows1252 = "windows-1252"
+}
+
+/// The character between a number's whole and decimal part.
+package enum DecimalMark: String, Sendable, CaseIterable {
+  case point
+  case comma
+}

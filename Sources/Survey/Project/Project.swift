@@ -1,0 +1,40 @@
+/// What `samhold.yaml` says: what is reported, by whom, and where the answers lie.
+package struct Project: Sendable, Equatable {
+  /// The version of the project file format that this program reads.
+  package static let formatVersion = 1
+
+  package let title: Wording
+  /// The language of the report unless another is asked for.
+  package let language: Language
+  package let undertaking: Undertaking
+  /// The period that the report covers.
+  package let period: DateRange
+  package let privacy: Privacy
+  package let scoring: ScoringRules
+  package let duplicates: DuplicateRule
+  package let questionnaire: Questionnaire
+  /// The waves in order of fieldwork; at least one, none overlapping.
+  package let waves: [Wave]
+  /// The partnerships in the order of the project file; at least one.
+  package let partnerships: [Partnership]
+  package let outputs: OutputsDeclaration
+
+  package init(
+    title: Wording, language: Language, undertaking: Undertaking, period: DateRange,
+    privacy: Privacy, scoring: ScoringRules, duplicates: DuplicateRule,
+    questionnaire: Questionnaire, waves: [Wave], partnerships: [Partnership],
+    outputs: OutputsDeclaration
+  ) {
+    self.title = title
+    self.language = language
+    self.undertaking = undertaking
+    self.period = period
+    self.privacy = privacy
+    self.scoring = scoring
+    self.duplicates = duplicates
+    self.questionnaire = questionnaire
+    self.waves = waves
+    self.partnerships = partnerships
+    self.outputs = outputs
+  }
+}

@@ -1,0 +1,39 @@
+/// The house rule for small groups.
+package struct Privacy: Sendable, Equatable {
+  /// The smallest n that may be shown; at least 3.
+  package let threshold: Int
+
+  package init(threshold: Int) {
+    self.threshold = threshold
+  }
+}
+
+/// How answers become a person's indicator score.
+package struct ScoringRules: Sendable, Equatable {
+  /// The share of an indicator's items, in percent (1…100), that must be answered.
+  package let minimumAnsweredPercent: Int
+  /// The score (0…100) up to which a person counts at the opposite pole.
+  package let negativePoleAtMost: Int
+
+  package init(minimumAnsweredPercent: Int, negativePoleAtMost: Int) {
+    self.minimumAnsweredPercent = minimumAnsweredPercent
+    self.negativePoleAtMost = negativePoleAtMost
+  }
+
+  /// The smallest number of answered items for a score from `items` items; at least 1.
+  package func minimumAnswered(of items: Int) -> Int {
+    max(1, (items * minimumAnsweredPercent + 99) / 100)
+  }
+}
+
+/// What happens when one respondent stands in a wave more than once.
+///
+/// Every rule gives the same result whatever the order of the rows.
+package enum DuplicateRule: String, Sendable, CaseIterable {
+  /// Duplicates are an error, and no report is made.
+  case refuse
+  /// The row with the most answers counts; rows that tie and differ are all excluded.
+  case mostComplete = "most-complete"
+  /// None of the rows counts.
+  case exclude
+}

@@ -1,0 +1,43 @@
+/// A level that is to be reached by a date.
+package struct Target: Sendable, Equatable {
+  /// What is measured against the target.
+  package enum Measure: Sendable, Equatable {
+    /// The mean score of an indicator (0…100).
+    case mean(indicator: String)
+    /// The share of people at the opposite pole, in percent.
+    case negativePole(indicator: String)
+    /// An output summed over all periods up to the end of the reporting period.
+    case outputTotal(output: String)
+    /// An output in the reporting period.
+    case outputInPeriod(output: String)
+  }
+
+  /// Where the way to the target begins.
+  package enum Baseline: Sendable, Equatable {
+    /// The value measured in a wave.
+    case measured(wave: String)
+    /// A value that the user states.
+    case stated(value: Double, date: CalendarDate)
+  }
+
+  package let id: String
+  package let name: Wording
+  package let measure: Measure
+  package let baseline: Baseline
+  /// The value to be reached.
+  package let value: Double
+  /// The day by which it is to be reached.
+  package let date: CalendarDate
+
+  package init(
+    id: String, name: Wording, measure: Measure, baseline: Baseline, value: Double,
+    date: CalendarDate
+  ) {
+    self.id = id
+    self.name = name
+    self.measure = measure
+    self.baseline = baseline
+    self.value = value
+    self.date = date
+  }
+}
