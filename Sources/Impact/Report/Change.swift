@@ -1,0 +1,116 @@
+import Statistics
+import Survey
+
+/// How a measure changed between two waves.
+package struct Change: Sendable, Equatable {
+  package let measure: Measure
+  package let waves: WavePair
+  package let estimate: Disclosed<ChangeEstimate>
+
+  package init(measure: Measure, waves: WavePair, estimate: Disclosed<ChangeEstimate>) {
+    self.measure = measure
+    self.waves = waves
+    self.estimate = estimate
+  }
+}
+
+/// The estimate of a change, and how sure it is.
+package struct ChangeEstimate: Sendable, Equatable {
+  /// Which computation fits the data.
+  package enum Method: String, Sendable, CaseIterable {
+    /// The same people in both waves: paired t.
+    case paired
+    /// Different people: Welch's t.
+    case welch
+    /// Partly the same people: partially overlapping samples t (Derrick et al. 2017).
+    case partiallyOverlapping = "partially-overlapping"
+  }
+
+  /// What a test says of the change.
+  package struct Inference: Sendable, Equatable {
+    /// In points.
+    package let standardError: Double
+    package let statistic: Double
+    package let degreesOfFreedom: Double
+    /// Two-sided, 0…1.
+    package let p: Double
+    /// The 95 % interval in points.
+    package let interval: Interval
+
+    package init(
+      standardError: Double, statistic: Double, degreesOfFreedom: Double, p: Double,
+      interval: Interval
+    ) {
+      self.standardError = standardError
+      self.statistic = statistic
+      self.degreesOfFreedom = degreesOfFreedom
+      self.p = p
+      self.interval = interval
+    }
+  }
+
+  /// A standardised mean difference.
+  package struct EffectSize: Sendable, Equatable {
+    /// By which standard deviation the change is divided.
+    package enum Standardiser: String, Sendable, CaseIterable {
+      /// The square root of the mean of both waves' variances, of the linked people: g_av.
+      case averageSD = "average-sd"
+      /// The pooled standard deviation of two separate groups: g_s.
+      case pooledSD = "pooled-sd"
+    }
+
+    /// Hedges' g.
+    package let g: Double
+    package let standardiser: Standardiser
+
+    package init(g: Double, standardiser: Standardiser) {
+      self.g = g
+      self.standardiser = standardiser
+    }
+  }
+
+  /// Whether the change can be told from none, and if so whether it is for the better.
+  package enum Verdict: String, Sendable, CaseIterable {
+    case improved
+    case worsened
+    /// The 95 % interval holds zero.
+    case unclear
+  }
+
+  package let method: Method
+  /// People with a score in the earlier wave, and in the later one.
+  package let nFirst: Int
+  package let nSecond: Int
+  /// People with a score in both waves. Withheld when it would tell a small number of people
+  /// who left or came.
+  package let nLinked: Disclosed<Int>
+  /// People with a score in one of the waves only.
+  package let nUnlinked: Disclosed<Int>
+  /// Later mean minus earlier mean, in points (−100…100).
+  package let difference: Double
+  /// Not known when the scores do not vary.
+  package let inference: Disclosed<Inference>
+  package let effectSize: Disclosed<EffectSize>
+  /// Not known when the inference is not.
+  package let verdict: Disclosed<Verdict>
+  /// The change of the share at the opposite pole, in percentage points.
+  package let negativePoleDifference: Double
+
+  package init(
+    method: Method, nFirst: Int, nSecond: Int, nLinked: Disclosed<Int>,
+    nUnlinked: Disclosed<Int>, difference: Double, inference: Disclosed<Inference>,
+    effectSize: Disclosed<EffectSize>, verdict: Disclosed<Verdict>,
+    negativePoleDifference: Double
+  ) {
+    self.method = method
+    self.nFirst = nFirst
+    self.nSecond = nSecond
+    self.nLinked = nLinked
+    self.nUnlinked = nUnlinked
+    self.difference = difference
+    self.inference = inference
+    self.effectSize = effectSize
+    self.verdict = verdict
+    self.negativePoleDifference = negativePoleDifference
+  }
+}

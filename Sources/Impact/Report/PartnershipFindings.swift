@@ -1,0 +1,38 @@
+import Survey
+
+/// What was done in a partnership, and what changed.
+package struct PartnershipFindings: Sendable, Equatable {
+  package let partnership: Partnership
+  /// What was done: one for each kind of output that the ledger or a target names.
+  package let outputs: [OutputFinding]
+  /// The levels by indicator and wave; an indicator's facets follow it.
+  package let levels: [Level]
+  /// The changes by indicator and wave pair: each consecutive pair, then first to last.
+  package let changes: [Change]
+  /// The answers to each item at each wave.
+  package let distributions: [ItemDistribution]
+  package let targets: [TargetFinding]
+
+  package init(
+    partnership: Partnership, outputs: [OutputFinding], levels: [Level], changes: [Change],
+    distributions: [ItemDistribution], targets: [TargetFinding]
+  ) {
+    self.partnership = partnership
+    self.outputs = outputs
+    self.levels = levels
+    self.changes = changes
+    self.distributions = distributions
+    self.targets = targets
+  }
+}
+
+/// An indicator, or one facet of it.
+package struct Measure: Sendable, Hashable {
+  package let indicator: String
+  package let facet: String?
+
+  package init(indicator: String, facet: String?) {
+    self.indicator = indicator
+    self.facet = facet
+  }
+}

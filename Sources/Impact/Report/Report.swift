@@ -1,0 +1,72 @@
+import Survey
+
+/// The report as plain values, in reading order: all that a renderer may know.
+package struct Report: Sendable, Equatable {
+  /// The questionnaire, waves, partnerships and rules as the project states them.
+  package let project: Project
+  package let summary: Summary
+  /// One for each wave, in order of fieldwork.
+  package let participation: [WaveParticipation]
+  /// One for each partnership, in the order of the project file.
+  package let partnerships: [PartnershipFindings]
+  /// How the rows of every questionnaire file were used.
+  package let rowAccounts: [RowAccount]
+  /// What was noticed on the way, in order of place. None of severity error.
+  package let diagnostics: [Diagnostic]
+  package let provenance: Provenance
+
+  package init(
+    project: Project, summary: Summary, participation: [WaveParticipation],
+    partnerships: [PartnershipFindings], rowAccounts: [RowAccount], diagnostics: [Diagnostic],
+    provenance: Provenance
+  ) {
+    self.project = project
+    self.summary = summary
+    self.participation = participation
+    self.partnerships = partnerships
+    self.rowAccounts = rowAccounts
+    self.diagnostics = diagnostics
+    self.provenance = provenance
+  }
+}
+
+/// Where the report's figures come from.
+package struct Provenance: Sendable, Equatable {
+  /// An input file as it was read.
+  package struct Input: Sendable, Equatable {
+    /// What an input file is for.
+    package enum Purpose: String, Sendable, CaseIterable {
+      case project
+      case answers
+      case outputs
+    }
+
+    /// The path as the project file names it.
+    package let path: String
+    package let purpose: Purpose
+    /// The size in bytes.
+    package let size: Int
+    /// SHA-256 in lower-case hexadecimal digits.
+    package let sha256: String
+
+    package init(path: String, purpose: Purpose, size: Int, sha256: String) {
+      self.path = path
+      self.purpose = purpose
+      self.size = size
+      self.sha256 = sha256
+    }
+  }
+
+  package let inputs: [Input]
+  /// The version of Samhold.
+  package let toolVersion: String
+  /// When the report was made, as `2026-01-31T12:00:00Z`; nil unless it was asked for, so that
+  /// the same input gives the same bytes.
+  package let created: String?
+
+  package init(inputs: [Input], toolVersion: String, created: String?) {
+    self.inputs = inputs
+    self.toolVersion = toolVersion
+    self.created = created
+  }
+}

@@ -1,0 +1,41 @@
+import Survey
+
+/// How far the way to a target has been gone.
+package struct TargetFinding: Sendable, Equatable {
+  /// Where a target stands.
+  package enum Status: String, Sendable, CaseIterable {
+    /// The actual value is at the target or beyond it.
+    case reached
+    /// On the way: progress is above 0 and below 100 %.
+    case underWay = "under-way"
+    /// No progress, or away from the target.
+    case notCloser = "not-closer"
+  }
+
+  package let target: Target
+  package let baseline: Disclosed<Double>
+  package let baselineDate: CalendarDate
+  package let actual: Disclosed<Double>
+  /// The end of the fieldwork or period that the actual value belongs to.
+  package let actualDate: CalendarDate?
+  /// (actual − baseline) / (target − baseline) in percent; below 0 when it went the wrong way.
+  package let progress: Disclosed<Double>
+  /// How much of the time from baseline to target had passed at `actualDate`, in percent.
+  package let timePassed: Double?
+  package let status: Disclosed<Status>
+
+  package init(
+    target: Target, baseline: Disclosed<Double>, baselineDate: CalendarDate,
+    actual: Disclosed<Double>, actualDate: CalendarDate?, progress: Disclosed<Double>,
+    timePassed: Double?, status: Disclosed<Status>
+  ) {
+    self.target = target
+    self.baseline = baseline
+    self.baselineDate = baselineDate
+    self.actual = actual
+    self.actualDate = actualDate
+    self.progress = progress
+    self.timePassed = timePassed
+    self.status = status
+  }
+}

@@ -1,0 +1,26 @@
+/// How the rows of a questionnaire file were used in a wave: no row disappears uncounted.
+///
+/// `read == scored + partial + withoutAnswers + excludedAsDuplicate + otherWave`.
+package struct RowAccount: Sendable, Equatable {
+  /// The file as the project names it.
+  package let file: String
+  /// The wave's id.
+  package let wave: String
+  /// Records after the header; empty lines at the end are not records.
+  package internal(set) var read = 0
+  /// Rows with a score on every indicator.
+  package internal(set) var scored = 0
+  /// Rows with at least one answer, but too few for a score on every indicator.
+  package internal(set) var partial = 0
+  /// Rows without a single answer on a scale.
+  package internal(set) var withoutAnswers = 0
+  /// Rows that the project's rule for duplicates leaves out.
+  package internal(set) var excludedAsDuplicate = 0
+  /// Rows of a shared file that belong to another wave.
+  package internal(set) var otherWave = 0
+
+  package init(file: String, wave: String) {
+    self.file = file
+    self.wave = wave
+  }
+}
