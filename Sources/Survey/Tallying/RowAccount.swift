@@ -1,12 +1,14 @@
 /// How the rows of a questionnaire file were used in a wave: no row disappears uncounted.
 ///
-/// `read == scored + partial + withoutAnswers + excludedAsDuplicate + otherWave`.
+/// `read == scored + partial + withoutAnswers + excludedAsDuplicate`. In a file that several
+/// waves share by a wave column, every row belongs to one of them; in a file with columns of
+/// several waves side by side, every row is read once for each.
 package struct RowAccount: Sendable, Equatable {
   /// The file as the project names it.
   package let file: String
   /// The wave's id.
   package let wave: String
-  /// Records after the header; empty lines at the end are not records.
+  /// Rows of this wave after the header; empty lines at the end are not rows.
   package internal(set) var read = 0
   /// Rows with a score on every indicator.
   package internal(set) var scored = 0
@@ -16,8 +18,6 @@ package struct RowAccount: Sendable, Equatable {
   package internal(set) var withoutAnswers = 0
   /// Rows that the project's rule for duplicates leaves out.
   package internal(set) var excludedAsDuplicate = 0
-  /// Rows of a shared file that belong to another wave.
-  package internal(set) var otherWave = 0
 
   package init(file: String, wave: String) {
     self.file = file
