@@ -32,19 +32,3 @@ package struct OutputFinding: Sendable, Equatable {
     self.total = total
   }
 }
-
-/// An exact decimal amount with up to six decimal places.
-package struct Amount: Sendable, Hashable, Comparable {
-  /// How many millionths make the amount.
-  package let millionths: Int
-
-  package init(millionths: Int) {
-    self.millionths = millionths
-  }
-
-  package var value: Double { Double(millionths) / 1_000_000 }
-
-  package static func < (left: Amount, right: Amount) -> Bool {
-    left.millionths < right.millionths
-  }
-}
