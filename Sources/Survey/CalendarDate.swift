@@ -38,7 +38,10 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     guard !overflow, index >= 12 else { return nil }
     let (newYear, newMonth) = (index / 12, index % 12 + 1)
     return CalendarDate(
-      year: newYear, month: newMonth, day: min(day, Self.days(inMonth: newMonth, of: newYear)))
+      year: newYear,
+      month: newMonth,
+      day: min(day, Self.days(inMonth: newMonth, of: newYear))
+    )
   }
 
   /// The day some days later or earlier; nil outside the years 1…9999.

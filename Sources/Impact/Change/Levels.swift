@@ -27,9 +27,13 @@ struct Levels {
       let poleInterval = try? pole.wilson(confidence: confidence)
     else { return nil }
     return LevelEstimate(
-      n: scores.n, mean: moments.mean, standardDeviation: sd,
+      n: scores.n,
+      mean: moments.mean,
+      standardDeviation: sd,
       interval: (try? TInference.mean(moments, confidence: confidence))?.interval,
-      negativePole: 100 * pole.share, negativePoleInterval: poleInterval.scaled(by: 100))
+      negativePole: 100 * pole.share,
+      negativePoleInterval: poleInterval.scaled(by: 100)
+    )
   }
 }
 
@@ -44,7 +48,11 @@ extension PairMoments {
   /// The moments in points (0…100); nil when nobody is linked.
   func moments(in measure: MeasurePlan) -> PairedMoments? {
     try? PairedMoments(
-      n: n, sums: sums, sumsOfSquares: sumsOfSquares, sumOfProducts: sumOfProducts,
-      scale: Double(measure.steps) / 100)
+      n: n,
+      sums: sums,
+      sumsOfSquares: sumsOfSquares,
+      sumOfProducts: sumOfProducts,
+      scale: Double(measure.steps) / 100
+    )
   }
 }

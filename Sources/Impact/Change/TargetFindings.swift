@@ -17,12 +17,20 @@ struct TargetFindings {
     let baseline = baseline(of: target)
     let actual = actual(of: target)
     let progress = progress(
-      from: baseline.value, to: target.value, at: actual?.value ?? .notKnown(.notYetMeasured))
+      from: baseline.value,
+      to: target.value,
+      at: actual?.value ?? .notKnown(.notYetMeasured)
+    )
     return TargetFinding(
-      target: target, baseline: baseline.value, baselineDate: baseline.date,
-      actual: actual?.value ?? .notKnown(.notYetMeasured), actualDate: actual?.date,
-      progress: progress, timePassed: actual.flatMap { timePassed(target, baseline, $0) },
-      status: progress.map(Self.status))
+      target: target,
+      baseline: baseline.value,
+      baselineDate: baseline.date,
+      actual: actual?.value ?? .notKnown(.notYetMeasured),
+      actualDate: actual?.date,
+      progress: progress,
+      timePassed: actual.flatMap { timePassed(target, baseline, $0) },
+      status: progress.map(Self.status)
+    )
   }
 
   private static func status(_ progress: Double) -> TargetFinding.Status {
@@ -32,7 +40,9 @@ struct TargetFindings {
 
   /// (actual − baseline) / (target − baseline) in percent: right for falling targets too.
   private func progress(
-    from baseline: Disclosed<Double>, to target: Double, at actual: Disclosed<Double>
+    from baseline: Disclosed<Double>,
+    to target: Double,
+    at actual: Disclosed<Double>
   ) -> Disclosed<Double> {
     guard let start = baseline.finding else { return baseline.unshown() }
     guard let now = actual.finding else { return actual.unshown() }
@@ -54,7 +64,8 @@ struct TargetFindings {
     case .measured(let id):
       Reading(
         value: level(target.measure, wave: id),
-        date: project.waves.first { $0.id == id }?.fieldwork.end ?? project.period.start)
+        date: project.waves.first { $0.id == id }?.fieldwork.end ?? project.period.start
+      )
     }
   }
 
@@ -74,12 +85,14 @@ struct TargetFindings {
     case .outputInPeriod(let id):
       return Reading(
         value: output(id) { $0.periods.last?.amount ?? .notKnown(.notRecorded) },
-        date: project.period.end)
+        date: project.period.end
+      )
     }
   }
 
   private func output(
-    _ id: String, _ amount: (OutputFinding) -> Disclosed<Amount>
+    _ id: String,
+    _ amount: (OutputFinding) -> Disclosed<Amount>
   ) -> Disclosed<Double> {
     outputs.first { $0.kind == id }.map(amount)?.map(\.value) ?? .notKnown(.notRecorded)
   }

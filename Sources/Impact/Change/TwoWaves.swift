@@ -23,7 +23,8 @@ struct TwoWaves {
     pairs = linked.n > 1 ? linked.moments(in: measure) : nil
     nLinked = linked.n
     negativePoleDifference =
-      100 * (Double(second.atNegativePole) / Double(second.n)
+      100
+      * (Double(second.atNegativePole) / Double(second.n)
         - Double(first.atNegativePole) / Double(first.n))
   }
 
@@ -64,28 +65,38 @@ struct TwoWaves {
     guard method == .paired else {
       return comparisonOfAll { () throws(Undefined) in
         try TInference.partiallyOverlapping(
-          pairs: pairs, first: first, second: second, confidence: Levels.confidence)
+          pairs: pairs,
+          first: first,
+          second: second,
+          confidence: Levels.confidence
+        )
       }
     }
     return Comparison(
-      nFirst: pairs.n, nSecond: pairs.n, difference: pairs.change.mean,
+      nFirst: pairs.n,
+      nSecond: pairs.n,
+      difference: pairs.change.mean,
       inference: inference { () throws(Undefined) in
         try TInference.paired(pairs, confidence: Levels.confidence)
       },
       effectSize: effectSize(.averageSD) { () throws(Undefined) in
         try HedgesG.paired(pairs, by: .average)
-      })
+      }
+    )
   }
 
   private func comparisonOfAll(
     _ test: () throws(Undefined) -> TInference
   ) -> Comparison {
     Comparison(
-      nFirst: first.n, nSecond: second.n, difference: second.mean - first.mean,
+      nFirst: first.n,
+      nSecond: second.n,
+      difference: second.mean - first.mean,
       inference: inference(test),
       effectSize: effectSize(.pooledSD) { () throws(Undefined) in
         try HedgesG.independent(first: first, second: second)
-      })
+      }
+    )
   }
 
   private func inference(
@@ -93,8 +104,12 @@ struct TwoWaves {
   ) -> Result<ChangeEstimate.Inference, Undefined> {
     Result(catching: test).map {
       ChangeEstimate.Inference(
-        standardError: $0.standardError, statistic: $0.statistic,
-        degreesOfFreedom: $0.degreesOfFreedom, p: $0.p, interval: $0.interval)
+        standardError: $0.standardError,
+        statistic: $0.statistic,
+        degreesOfFreedom: $0.degreesOfFreedom,
+        p: $0.p,
+        interval: $0.interval
+      )
     }
   }
 

@@ -1,4 +1,4 @@
-import Survey
+package import Survey
 
 /// The house rule for small groups, and the only maker of shown findings.
 ///

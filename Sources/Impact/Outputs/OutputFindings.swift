@@ -23,10 +23,16 @@ struct OutputFindings {
       guard let dates = ReportingPeriods(project.period).period(back: back) else { return nil }
       let amounts = entries.filter { $0.periodsBack == back }.map(\.amount)
       return OutputFinding.Period(
-        dates: dates, amount: amounts.isEmpty ? .notKnown(.notRecorded) : sum(amounts))
+        dates: dates,
+        amount: amounts.isEmpty ? .notKnown(.notRecorded) : sum(amounts)
+      )
     }
     return OutputFinding(
-      kind: kind.id, periods: periods, change: change(periods), total: total(kind, periods))
+      kind: kind.id,
+      periods: periods,
+      change: change(periods),
+      total: total(kind, periods)
+    )
   }
 
   /// How far back the ledger goes, over all partnerships, so that their tables have the same
@@ -44,7 +50,8 @@ struct OutputFindings {
   }
 
   private func total(
-    _ kind: OutputKind, _ periods: [OutputFinding.Period]
+    _ kind: OutputKind,
+    _ periods: [OutputFinding.Period]
   ) -> Disclosed<Amount> {
     guard kind.addsOverPeriods else { return .notKnown(.notAdditive) }
     // Periods before the first one recorded are before the work began; a gap after it is a gap.

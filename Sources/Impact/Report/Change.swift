@@ -1,5 +1,4 @@
-import Statistics
-import Survey
+package import Statistics
 
 /// How a measure changed between two waves.
 package struct Change: Sendable, Equatable {
@@ -38,7 +37,10 @@ package struct ChangeEstimate: Sendable, Equatable {
     package let interval: Interval
 
     package init(
-      standardError: Double, statistic: Double, degreesOfFreedom: Double, p: Double,
+      standardError: Double,
+      statistic: Double,
+      degreesOfFreedom: Double,
+      p: Double,
       interval: Interval
     ) {
       self.standardError = standardError
@@ -89,8 +91,12 @@ package struct ChangeEstimate: Sendable, Equatable {
     package let effectSize: Disclosed<EffectSize>
 
     package init(
-      method: Method, nFirst: Int, nSecond: Int, difference: Double,
-      inference: Disclosed<Inference>, effectSize: Disclosed<EffectSize>
+      method: Method,
+      nFirst: Int,
+      nSecond: Int,
+      difference: Double,
+      inference: Disclosed<Inference>,
+      effectSize: Disclosed<EffectSize>
     ) {
       self.method = method
       self.nFirst = nFirst
@@ -123,10 +129,17 @@ package struct ChangeEstimate: Sendable, Equatable {
   package let companions: [Companion]
 
   package init(
-    method: Method, nFirst: Int, nSecond: Int, nLinked: Disclosed<Int>,
-    nUnlinked: Disclosed<Int>, difference: Double, inference: Disclosed<Inference>,
-    effectSize: Disclosed<EffectSize>, verdict: Disclosed<Verdict>,
-    negativePoleDifference: Double, companions: [Companion]
+    method: Method,
+    nFirst: Int,
+    nSecond: Int,
+    nLinked: Disclosed<Int>,
+    nUnlinked: Disclosed<Int>,
+    difference: Double,
+    inference: Disclosed<Inference>,
+    effectSize: Disclosed<EffectSize>,
+    verdict: Disclosed<Verdict>,
+    negativePoleDifference: Double,
+    companions: [Companion]
   ) {
     self.method = method
     self.nFirst = nFirst

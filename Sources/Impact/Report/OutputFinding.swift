@@ -1,4 +1,4 @@
-import Survey
+package import Survey
 
 /// What was done of one kind, period by period.
 package struct OutputFinding: Sendable, Equatable {
@@ -24,7 +24,10 @@ package struct OutputFinding: Sendable, Equatable {
   package let total: Disclosed<Amount>
 
   package init(
-    kind: String, periods: [Period], change: Disclosed<Amount>, total: Disclosed<Amount>
+    kind: String,
+    periods: [Period],
+    change: Disclosed<Amount>,
+    total: Disclosed<Amount>
   ) {
     self.kind = kind
     self.periods = periods

@@ -13,7 +13,11 @@ package struct Ledger: Sendable, Equatable {
     package let periodsBack: Int
 
     package init(
-      partnership: Int, kind: String, initiative: String?, amount: Amount, periodsBack: Int
+      partnership: Int,
+      kind: String,
+      initiative: String?,
+      amount: Amount,
+      periodsBack: Int
     ) {
       self.partnership = partnership
       self.kind = kind

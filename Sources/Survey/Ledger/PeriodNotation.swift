@@ -39,7 +39,10 @@ enum PeriodNotation {
     let last = months.upperBound
     guard let start = CalendarDate(year: year, month: months.lowerBound, day: 1),
       let end = CalendarDate(
-        year: year, month: last, day: CalendarDate.days(inMonth: last, of: year))
+        year: year,
+        month: last,
+        day: CalendarDate.days(inMonth: last, of: year)
+      )
     else { return nil }
     return DateRange(start: start, end: end)
   }

@@ -16,7 +16,7 @@ package struct ReportingPeriods: Sendable, Equatable {
 
   /// The period that lies some periods before the report's own; nil before year 1.
   package func period(back: Int) -> DateRange? {
-    guard let start = start(back: back), let next = start(back: back - 1),
+    guard let start = firstDay(back: back), let next = firstDay(back: back - 1),
       let end = next.advanced(days: -1)
     else { return nil }
     return DateRange(start: start, end: end)
@@ -27,7 +27,7 @@ package struct ReportingPeriods: Sendable, Equatable {
     (0...Self.most).first { period(back: $0)?.contains(dates) ?? false }
   }
 
-  private func start(back: Int) -> CalendarDate? {
+  private func firstDay(back: Int) -> CalendarDate? {
     if let months { return current.start.advanced(months: -months * back) }
     let days = current.end.ordinal - current.start.ordinal + 1
     return current.start.advanced(days: -days * back)

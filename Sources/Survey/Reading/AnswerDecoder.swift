@@ -25,11 +25,13 @@ struct AnswerDecoder: Sendable {
       scale.noAnswer.map { ($0, Answer.offScale) }
         + scale.points.flatMap { point in
           point.spellings.map { ($0, Self.answer(point.value, scale, reversed)) }
-        })
+        }
+    )
     var singles: [Int] = []
     for byte in UInt8.min...UInt8.max {
       singles.append(
-        Self.slowly([byte].span, scale: scale, reversed: reversed, mark: mark, labels: labels))
+        Self.slowly([byte].span, scale: scale, reversed: reversed, mark: mark, labels: labels)
+      )
     }
     self.singles = singles
   }
@@ -47,7 +49,10 @@ struct AnswerDecoder: Sendable {
   }
 
   private static func slowly(
-    _ text: borrowing Span<UInt8>, scale: Scale, reversed: Bool, mark: DecimalMark,
+    _ text: borrowing Span<UInt8>,
+    scale: Scale,
+    reversed: Bool,
+    mark: DecimalMark,
     labels: LabelTable
   ) -> Int {
     let word = text.extracting(text.trimmedRange)

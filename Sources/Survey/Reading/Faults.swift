@@ -66,7 +66,8 @@ struct Faults: Sendable {
     occurrences.merge(other.occurrences) { left, right in
       Occurrences(
         count: left.count + right.count,
-        first: Array((left.first + right.first).sorted().prefix(Self.namedPlaces)))
+        first: Array((left.first + right.first).sorted().prefix(Self.namedPlaces))
+      )
     }
   }
 
@@ -84,12 +85,15 @@ struct Faults: Sendable {
       let (code, summary, hint) = words(key.kind, key.file, key.column)
       let more = found.first.dropFirst().map { "\($0.line)" }
       return Diagnostic(
-        key.kind == .missingRespondent ? .warning : .error, code,
+        key.kind == .missingRespondent ? .warning : .error,
+        code,
         at: Place(file: files[key.file], line: first.line, column: first.column),
         summary
           + (found.count == 1
             ? "" : "; \(found.count) times, next in lines \(more.joined(separator: ", "))"),
-        hint: hint, occurrences: found.count)
+        hint: hint,
+        occurrences: found.count
+      )
     }
   }
 }

@@ -19,7 +19,9 @@ package struct ScoringPlan: Sendable, Equatable {
   ///   added exactly.
   package init(_ questionnaire: Questionnaire, _ rules: ScoringRules) throws(Complaints) {
     let scales = Dictionary(
-      questionnaire.scales.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      questionnaire.scales.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let widths = questionnaire.items.map { scales[$0.scale]?.width ?? 1 }
     var measures: [MeasurePlan] = []
     for (index, indicator) in questionnaire.indicators.enumerated() {
@@ -31,8 +33,13 @@ package struct ScoringPlan: Sendable, Equatable {
       for (facet, items) in members where !items.isEmpty {
         guard
           let measure = MeasurePlan(
-            indicator: index, facet: facet, higherIsBetter: indicator.higherIsBetter,
-            items: items, widths: widths, rules: rules)
+            indicator: index,
+            facet: facet,
+            higherIsBetter: indicator.higherIsBetter,
+            items: items,
+            widths: widths,
+            rules: rules
+          )
         else { throw Complaints([Self.tooFine(indicator, items.count)]) }
         measures.append(measure)
       }
@@ -44,9 +51,11 @@ package struct ScoringPlan: Sendable, Equatable {
 
   private static func tooFine(_ indicator: Indicator, _ items: Int) -> Diagnostic {
     Diagnostic(
-      .error, .scoreTooFine,
+      .error,
+      .scoreTooFine,
       "indicator '\(indicator.id)' has \(items) items, too many for exact sums of scores",
-      hint: "divide the items over more indicators, or lower the 'decimals' of their scales")
+      hint: "divide the items over more indicators, or lower the 'decimals' of their scales"
+    )
   }
 }
 
@@ -74,7 +83,11 @@ package struct MeasurePlan: Sendable, Equatable {
 
   /// The plan, or nil when the steps would become too fine for exact sums.
   init?(
-    indicator: Int, facet: String?, higherIsBetter: Bool, items: [Int], widths: [Int],
+    indicator: Int,
+    facet: String?,
+    higherIsBetter: Bool,
+    items: [Int],
+    widths: [Int],
     rules: ScoringRules
   ) {
     let least = rules.minimumAnswered(of: items.count)
@@ -91,7 +104,8 @@ package struct MeasurePlan: Sendable, Equatable {
     itemFactors = items.map { width / widths[$0] }
     countFactors = (0...items.count).map { $0 < least ? 0 : counts / $0 }
     // The pole is a whole number of percent, so its edge rounds towards the pole.
-    let edge = (steps / 100) * rules.negativePoleAtMost
+    let edge =
+      (steps / 100) * rules.negativePoleAtMost
       + (steps % 100) * rules.negativePoleAtMost / 100
     negativePole = higherIsBetter ? 0...edge : (steps - edge)...steps
   }
@@ -101,7 +115,7 @@ package struct MeasurePlan: Sendable, Equatable {
   /// - Parameter answers: The answers by item index, turned round already; negative where there
   ///   is none.
   @inline(__always)
-  func score(_ answers: borrowing [Int]) -> Int? {
+  func score(_ answers: [Int]) -> Int? {
     var sum = 0
     var answered = 0
     for position in items.indices {

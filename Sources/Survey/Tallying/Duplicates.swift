@@ -47,14 +47,16 @@ struct Duplicates: Sendable {
           ? "line \(row.line.line)" : "\(files[row.line.file]):\(row.line.line)"
       }
       return Diagnostic(
-        severity, .duplicateRespondent,
+        severity,
+        .duplicateRespondent,
         at: Place(file: files[group[0].line.file], line: group[0].line.line),
         "a respondent of '\(project.partnerships[group[0].partnership].id)' stands in wave "
           + "'\(project.waves[group[0].wave].id)' \(group.count) times "
           + "(\(places.joined(separator: ", "))); \(outcome)",
         hint: rule == .refuse
           ? "remove all but one of the rows, or say 'duplicates: most-complete' or "
-            + "'duplicates: exclude' in the project file" : nil)
+            + "'duplicates: exclude' in the project file" : nil
+      )
     }
   }
 }

@@ -18,7 +18,9 @@ package struct GroupTally: Sendable, Equatable {
   ///   - answers: The answers by item index, turned round already.
   ///   - scores: The scores by measure index; negative where there is none.
   mutating func add(
-    answers: borrowing [Int], scores rowScores: borrowing [Int], plan: borrowing ScoringPlan
+    answers: [Int],
+    scores rowScores: [Int],
+    plan: ScoringPlan
   ) {
     respondents += 1
     for item in items.indices {

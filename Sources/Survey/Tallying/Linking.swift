@@ -42,15 +42,25 @@ struct LinkedRows: Sendable {
   private var scores: [Int] = []
 
   mutating func add(
-    _ fingerprint: Fingerprint, partnership: Int, wave: Int, line: FileLine,
-    answers: borrowing [Int], scores rowScores: borrowing [Int]
+    _ fingerprint: Fingerprint,
+    partnership: Int,
+    wave: Int,
+    line: FileLine,
+    answers: [Int],
+    scores rowScores: [Int]
   ) {
     rows.append(
       LinkedRow(
-        fingerprint: fingerprint, partnership: partnership, wave: wave,
-        answered: answers.count { $0 >= 0 }, answersHash: Self.hash(answers),
-        line: line, firstScore: scores.count))
-    scores.append(contentsOf: copy rowScores)
+        fingerprint: fingerprint,
+        partnership: partnership,
+        wave: wave,
+        answered: answers.count { $0 >= 0 },
+        answersHash: Self.hash(answers),
+        line: line,
+        firstScore: scores.count
+      )
+    )
+    scores.append(contentsOf: rowScores)
   }
 
   mutating func merge(_ other: LinkedRows) {
@@ -59,10 +69,16 @@ struct LinkedRows: Sendable {
     rows.append(
       contentsOf: other.rows.map {
         LinkedRow(
-          fingerprint: $0.fingerprint, partnership: $0.partnership, wave: $0.wave,
-          answered: $0.answered, answersHash: $0.answersHash, line: $0.line,
-          firstScore: $0.firstScore + offset)
-      })
+          fingerprint: $0.fingerprint,
+          partnership: $0.partnership,
+          wave: $0.wave,
+          answered: $0.answered,
+          answersHash: $0.answersHash,
+          line: $0.line,
+          firstScore: $0.firstScore + offset
+        )
+      }
+    )
   }
 
   /// The rows, a person's together, in order of wave.
@@ -85,8 +101,12 @@ struct LinkedRows: Sendable {
       for (position, first) in person.enumerated() {
         for second in person.dropFirst(position + 1) {
           tally.addPair(
-            partnership: first.partnership, from: first.wave, to: second.wave,
-            scores(of: first, tally.plan), scores(of: second, tally.plan))
+            partnership: first.partnership,
+            from: first.wave,
+            to: second.wave,
+            scores(of: first, tally.plan),
+            scores(of: second, tally.plan)
+          )
         }
       }
     }
@@ -99,7 +119,7 @@ struct LinkedRows: Sendable {
 
 extension LinkedRows {
   /// FNV-1a over the answers.
-  private static func hash(_ answers: borrowing [Int]) -> UInt64 {
+  private static func hash(_ answers: [Int]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for answer in answers {
       hash = (hash ^ UInt64(truncatingIfNeeded: answer)) &* 0x100_0000_01b3

@@ -12,7 +12,7 @@ package struct ScoreMoments: Sendable, Equatable {
   package init() {}
 
   @inline(__always)
-  mutating func add(_ score: Int, of measure: borrowing MeasurePlan) {
+  mutating func add(_ score: Int, of measure: MeasurePlan) {
     n += 1
     sum += Int128(score)
     sumOfSquares += Int128(score) * Int128(score)
@@ -43,7 +43,7 @@ package struct PairMoments: Sendable, Equatable {
 
   package init() {}
 
-  mutating func add(_ first: Int, _ second: Int, of measure: borrowing MeasurePlan) {
+  mutating func add(_ first: Int, _ second: Int, of measure: MeasurePlan) {
     let (a, b) = (Int128(first), Int128(second))
     n += 1
     sums = (sums.first + a, sums.second + b)

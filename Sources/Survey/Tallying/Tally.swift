@@ -31,7 +31,10 @@ package struct Tally: Sendable, Equatable {
 
   /// Counts a person in a wave.
   mutating func add(
-    partnership: Int, wave: Int, answers: borrowing [Int], scores: borrowing [Int]
+    partnership: Int,
+    wave: Int,
+    answers: [Int],
+    scores: [Int]
   ) {
     let cell = partnership * waveCount + wave
     if groups[cell] == nil { groups[cell] = GroupTally(plan) }
@@ -40,7 +43,11 @@ package struct Tally: Sendable, Equatable {
 
   /// Counts a person who answered in both waves.
   mutating func addPair(
-    partnership: Int, from: Int, to: Int, _ first: ArraySlice<Int>, _ second: ArraySlice<Int>
+    partnership: Int,
+    from: Int,
+    to: Int,
+    _ first: ArraySlice<Int>,
+    _ second: ArraySlice<Int>
   ) {
     let cell = (partnership * waveCount + from) * waveCount + to
     if pairs[cell].isEmpty {
