@@ -8,55 +8,72 @@ struct Duplicates: Sendable {
     groups = rows.people().flatMap { person in
       person.runs { $0.wave == $1.wave }.filter { $0.count > 1 }.map(Array.init)
     }
-    .sorted { $0[0].line < $1[0].line }
+    .sorted { $0[0].row < $1[0].row }
   }
 
   var isEmpty: Bool { groups.isEmpty }
 
   /// The rows that a rule leaves out. The same whatever the order of the rows.
-  func excluded(by rule: DuplicateRule) -> Set<FileLine> {
-    var lines: Set<FileLine> = []
+  func excluded(by rule: DuplicateRule) -> Set<FileRow> {
+    var rows: Set<FileRow> = []
     for group in groups {
       let kept = rule == .mostComplete ? Self.mostComplete(of: group) : nil
-      for row in group where row.line != kept { lines.insert(row.line) }
+      for row in group where row.row != kept { rows.insert(row.row) }
     }
-    return lines
+    return rows
   }
 
   /// The row with the most answers; of rows that tie, the first if all say the same, else none.
-  private static func mostComplete(of group: [LinkedRow]) -> FileLine? {
+  private static func mostComplete(of group: [LinkedRow]) -> FileRow? {
     let most = group.map(\.answered).max()
     let best = group.filter { $0.answered == most }
-    return best.allSatisfy { $0.answersHash == best[0].answersHash } ? best[0].line : nil
+    return best.allSatisfy { $0.answersHash == best[0].answersHash } ? best[0].row : nil
   }
 
-  /// What is said of them: errors where the rule refuses duplicates, else a note.
+  /// The first of them, whose lines are told.
+  private static let mostTold = 10
+
+  /// The rows whose lines ``diagnostics(_:project:files:line:)`` asks for.
+  var told: Set<FileRow> {
+    Set(groups.prefix(Self.mostTold).joined().map(\.row))
+  }
+
+  /// What is said of them: errors where the rule refuses duplicates, else one note for each file
+  /// and wave.
   ///
-  /// - Parameter files: The files' names in reading order.
-  func diagnostics(_ rule: DuplicateRule, project: Project, files: [String]) -> [Diagnostic] {
-    let severity: Diagnostic.Severity = rule == .refuse ? .error : .note
-    let outcome =
-      switch rule {
-      case .refuse: "and 'duplicates' refuses that"
-      case .mostComplete: "the row with the most answers counts"
-      case .exclude: "none of the rows counts"
-      }
-    return groups.map { group in
+  /// - Parameters:
+  ///   - files: The files' names in reading order.
+  ///   - line: The line on which a row stands.
+  func diagnostics(
+    _ rule: DuplicateRule, project: Project, files: [String], line: (FileRow) -> Int
+  ) -> [Diagnostic] {
+    groups.prefix(Self.mostTold).enumerated().map { position, group in
+      let first = group[0]
       let places = group.map { row in
-        row.line.file == group[0].line.file
-          ? "line \(row.line.line)" : "\(files[row.line.file]):\(row.line.line)"
+        row.row.file == first.row.file
+          ? "line \(line(row.row))" : "\(files[row.row.file]) line \(line(row.row))"
       }
+      // The last one told stands for all that follow.
+      let more = position == Self.mostTold - 1 ? groups.count - Self.mostTold : 0
       return Diagnostic(
-        severity,
-        .duplicateRespondent,
-        at: Place(file: files[group[0].line.file], line: group[0].line.line),
-        "a respondent of '\(project.partnerships[group[0].partnership].id)' stands in wave "
-          + "'\(project.waves[group[0].wave].id)' \(group.count) times "
-          + "(\(places.joined(separator: ", "))); \(outcome)",
+        rule == .refuse ? .error : .note, .duplicateRespondent,
+        at: Place(file: files[first.row.file], line: line(first.row)),
+        "A respondent of `\(project.partnerships[first.partnership].id)` stands in wave "
+          + "`\(project.waves[first.wave].id)` \(group.count) times: "
+          + "\(places.joined(separator: ", "))"
+          + (more > 0 ? "; \(more) more respondents do." : ".") + Self.outcome(rule),
         hint: rule == .refuse
-          ? "remove all but one of the rows, or say 'duplicates: most-complete' or "
-            + "'duplicates: exclude' in the project file" : nil
-      )
+          ? "Remove all rows but one, or state `duplicates: most-complete` or "
+            + "`duplicates: exclude` in the project file." : nil,
+        occurrences: more + 1)
+    }
+  }
+
+  private static func outcome(_ rule: DuplicateRule) -> String {
+    switch rule {
+    case .refuse: ""
+    case .mostComplete: " The row with the most answers counts."
+    case .exclude: " None of the rows counts."
     }
   }
 }

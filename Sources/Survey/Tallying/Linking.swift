@@ -10,8 +10,8 @@ struct LinkedRow: Sendable {
   let answered: Int
   /// A hash of the answers: rows with equal answers have equal ones.
   let answersHash: UInt64
-  /// The row's place: the file's index in reading order, and the line.
-  let line: FileLine
+  /// Which row of which file it is.
+  let row: FileRow
   /// The scores by measure index; negative where there is none. In `LinkedRows.scores`.
   let firstScore: Int
 }
@@ -26,13 +26,15 @@ struct Fingerprint: Sendable, Hashable, Comparable {
   }
 }
 
-/// A line of one of the files that are read.
-struct FileLine: Sendable, Hashable, Comparable {
+/// A row of one of the files that are read.
+struct FileRow: Sendable, Hashable, Comparable {
+  /// The file's index in reading order.
   let file: Int
-  let line: Int
+  /// The record's number in the file, the header's being 0.
+  let row: Int
 
-  static func < (left: FileLine, right: FileLine) -> Bool {
-    (left.file, left.line) < (right.file, right.line)
+  static func < (left: FileRow, right: FileRow) -> Bool {
+    (left.file, left.row) < (right.file, right.row)
   }
 }
 
@@ -45,7 +47,7 @@ struct LinkedRows: Sendable {
     _ fingerprint: Fingerprint,
     partnership: Int,
     wave: Int,
-    line: FileLine,
+    row: FileRow,
     answers: [Int],
     scores rowScores: [Int]
   ) {
@@ -56,7 +58,7 @@ struct LinkedRows: Sendable {
         wave: wave,
         answered: answers.count { $0 >= 0 },
         answersHash: Self.hash(answers),
-        line: line,
+        row: row,
         firstScore: scores.count
       )
     )
@@ -74,7 +76,7 @@ struct LinkedRows: Sendable {
           wave: $0.wave,
           answered: $0.answered,
           answersHash: $0.answersHash,
-          line: $0.line,
+          row: $0.row,
           firstScore: $0.firstScore + offset
         )
       }
@@ -87,8 +89,8 @@ struct LinkedRows: Sendable {
   /// from 1.
   func people() -> [ArraySlice<LinkedRow>] {
     let sorted = rows.sorted {
-      ($0.partnership, $0.fingerprint, $0.wave, $0.line)
-        < ($1.partnership, $1.fingerprint, $1.wave, $1.line)
+      ($0.partnership, $0.fingerprint, $0.wave, $0.row)
+        < ($1.partnership, $1.fingerprint, $1.wave, $1.row)
     }
     return sorted.runs {
       $0.partnership == $1.partnership && $0.fingerprint == $1.fingerprint

@@ -1,0 +1,135 @@
+import CSV
+
+/// One line of a ledger, being read. A ledger is the organisation's own record, so its fields
+/// may be quoted in messages.
+struct LedgerLine {
+  let file: InputFile
+  let block: RecordBlock
+  let record: Int
+  let project: Project
+  let periods: ReportingPeriods
+
+  /// Reads the line into an entry.
+  ///
+  /// - Returns: What is wrong with it; when anything of severity error is, there is no entry.
+  func entry(
+    partnership: Int, output: Int, amount: Int, period: Int, initiative: Int?,
+    into entries: inout [Ledger.Entry]
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let owner = partnershipIndex(partnership, &diagnostics)
+    let kind = kind(output, &diagnostics)
+    let sum = sum(amount, &diagnostics)
+    let back = periodsBack(period, &diagnostics)
+    guard let owner else { return diagnostics }
+    let named = initiative.flatMap { initiativeID($0, of: owner, &diagnostics) }
+    guard let kind, let sum, let back else { return diagnostics }
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      entries.append(
+        Ledger.Entry(
+          partnership: owner, kind: kind, initiative: named, amount: sum, periodsBack: back))
+    }
+    return diagnostics
+  }
+
+  private func partnershipIndex(_ column: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
+    let text = text(column)
+    let known = project.partnerships.firstIndex { $0.id == text || $0.values.contains(text) }
+    if known == nil {
+      diagnostics.append(
+        fault(
+          .unknownPartnership, column, "There is no partnership \(Words.quoted(text)).",
+          hint: Words.suggestion(for: text, among: project.partnerships.map(\.id))))
+    }
+    return known
+  }
+
+  private func kind(_ column: Int, _ diagnostics: inout [Diagnostic]) -> String? {
+    let text = text(column)
+    if project.outputs.kinds.contains(where: { $0.id == text }) { return text }
+    diagnostics.append(
+      fault(
+        .unknownOutput, column, "There is no kind of output \(Words.quoted(text)).",
+        hint: Words.suggestion(for: text, among: project.outputs.kinds.map(\.id))))
+    return nil
+  }
+
+  private func sum(_ column: Int, _ diagnostics: inout [Diagnostic]) -> Amount? {
+    let bytes = Array(text(column).utf8)
+    switch NumberField.read(bytes.span, decimals: Amount.decimals, mark: file.decimalMark) {
+    case .number(let millionths) where millionths >= 0: return Amount(millionths: millionths)
+    case .number:
+      diagnostics.append(
+        fault(
+          .badAmount, column, "An amount of what was done cannot be negative.",
+          hint: "Correct the line that it was meant to correct."))
+    case .tooFine:
+      diagnostics.append(
+        fault(
+          .badAmount, column, "The amount has more than \(Amount.decimals) decimal places.",
+          hint: "Round it."))
+    case .notANumber:
+      let mark = file.decimalMark == .point ? "full stop" : "comma"
+      diagnostics.append(
+        fault(
+          .badAmount, column, "\(Words.quoted(text(column))) is not an amount.",
+          hint: "Write digits with at most one \(mark) between them, or state the file's "
+            + "`decimal_mark`."))
+    }
+    return nil
+  }
+
+  private func periodsBack(_ column: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
+    let text = text(column)
+    guard let dates = PeriodNotation.dates(text) else {
+      diagnostics.append(
+        fault(
+          .badPeriod, column, "\(Words.quoted(text)) is not a period.",
+          hint: "Write 2025, 2025-H1, 2025-Q1, 2025-03, 2025-03-31 or 2025-01-01/2025-03-31."))
+      return nil
+    }
+    if let back = periods.periodsBack(of: dates) { return back }
+    if dates.start > project.period.end {
+      diagnostics.append(
+        Diagnostic(
+          .note, .outputOutsidePeriod, at: place(column),
+          "The line lies after the reporting period and is left out."))
+    } else {
+      diagnostics.append(
+        fault(
+          .badPeriod, column, "\(Words.quoted(text)) does not lie inside one reporting period.",
+          hint: "The report's is \(project.period.start) to \(project.period.end), and those "
+            + "before it are as long. Divide the line."))
+    }
+    return nil
+  }
+
+  private func initiativeID(
+    _ column: Int, of partnership: Int, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    let text = text(column)
+    guard !text.isEmpty else { return nil }
+    let known = project.partnerships[partnership].initiatives.map(\.id)
+    if !known.contains(text) {
+      diagnostics.append(
+        fault(
+          .unknownInitiative, column,
+          "`\(project.partnerships[partnership].id)` has no initiative \(Words.quoted(text)).",
+          hint: Words.suggestion(for: text, among: known)))
+    }
+    return text
+  }
+
+  private func text(_ column: Int) -> String { block.text(record, column).trimmed }
+
+  private func fault(
+    _ code: DiagnosticCode, _ column: Int, _ summary: String, hint: String
+  ) -> Diagnostic {
+    Diagnostic(.error, code, at: place(column), summary, hint: hint)
+  }
+
+  private func place(_ column: Int) -> Place {
+    let position = block.position(record, column)
+    return Place(file: file.path, line: position.line, column: position.column)
+  }
+}

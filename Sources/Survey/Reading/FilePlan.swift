@@ -1,0 +1,110 @@
+import CSV
+
+/// What each column of one file means, worked out once from its header.
+struct FilePlan: Sendable {
+  /// The wave column, and which view a row's label belongs to.
+  let waveColumn: (column: Int, labels: LabelTable)?
+  /// What the file says of each wave that lists it.
+  let views: [WaveView]
+}
+
+/// Where one wave's answers stand in a file.
+struct WaveView: Sendable {
+  /// Which partnership a row belongs to.
+  enum PartnershipSource: Sendable {
+    case column(Int, labels: LabelTable)
+    case always(Int)
+  }
+
+  /// The wave's index in the project.
+  let wave: Int
+  let respondent: Int?
+  let partnership: PartnershipSource
+  /// By item index: the column, and how its fields are read.
+  let items: [(column: Int, decoder: AnswerDecoder)]
+}
+
+/// Works out what the columns of a file mean.
+struct FilePlanning {
+  let project: Project
+  /// The file as the project names it.
+  let path: String
+  let header: Header
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(project: Project, path: String, header: Header) {
+    self.project = project
+    self.path = path
+    self.header = header
+  }
+
+  /// The plan; nil when a column is missing or ambiguous, which is then in `diagnostics`.
+  mutating func plan(waves: [Int]) -> FilePlan? {
+    let views = waves.compactMap { view(wave: $0) }
+    // Every wave of a file that names a wave column names the same one.
+    let waveName = waves.compactMap { project.waves[$0].columns.wave }.first
+    guard let waveName else {
+      return diagnostics.isEmpty ? FilePlan(waveColumn: nil, views: views) : nil
+    }
+    guard let column = column(waveName), diagnostics.isEmpty else { return nil }
+    let labels = waves.enumerated().flatMap { view, wave in
+      project.waves[wave].values.map { (text: $0, value: view) }
+    }
+    return FilePlan(waveColumn: (column, LabelTable(labels)), views: views)
+  }
+
+  private mutating func view(wave index: Int) -> WaveView? {
+    let wave = project.waves[index]
+    let respondent = wave.columns.respondent.flatMap { column($0) }
+    let partnership = partnershipSource(of: wave)
+    let mark = wave.files.first { $0.path == path }?.decimalMark ?? .point
+    var items: [(Int, AnswerDecoder)] = []
+    for item in project.questionnaire.items {
+      guard let name = wave.columns.items[item.id], let column = column(name),
+        let scale = project.questionnaire.scales.first(where: { $0.id == item.scale })
+      else { continue }
+      items.append((column, AnswerDecoder(scale, reversed: item.reversed, mark: mark)))
+    }
+    guard let partnership, items.count == project.questionnaire.items.count else { return nil }
+    return WaveView(wave: index, respondent: respondent, partnership: partnership, items: items)
+  }
+
+  private mutating func partnershipSource(of wave: Wave) -> WaveView.PartnershipSource? {
+    if let id = wave.files.first(where: { $0.path == path })?.partnership {
+      return project.partnerships.firstIndex { $0.id == id }.map { .always($0) }
+    }
+    guard let name = wave.columns.partnership else {
+      return project.partnerships.count == 1 ? .always(0) : nil
+    }
+    let labels = project.partnerships.enumerated().flatMap { index, partnership in
+      partnership.values.map { (text: $0, value: index) }
+    }
+    return column(name).map { .column($0, labels: LabelTable(labels)) }
+  }
+
+  /// The column of a name; complains when there is none, or more than one.
+  private mutating func column(_ name: Columns.Name) -> Int? {
+    switch header.find(name.text) {
+    case .found(let column): return column
+    case .missing:
+      complain(
+        .missingColumn, name, "The file \(path) has no column `\(name.text)`.",
+        hint: Words.suggestion(for: name.text, among: header.names.filter { !$0.isEmpty }))
+    case .ambiguous(let columns):
+      complain(
+        .ambiguousColumn, name,
+        "The file \(path) has \(columns.count) columns `\(name.text)` (numbers "
+          + columns.map { "\($0 + 1)" }.joined(separator: ", ") + ").",
+        hint: "Rename all but the one that is meant.")
+    }
+    return nil
+  }
+
+  /// Notes a fault of a column, once for all the waves and items that name it.
+  private mutating func complain(
+    _ code: DiagnosticCode, _ name: Columns.Name, _ summary: String, hint: String
+  ) {
+    let diagnostic = Diagnostic(.error, code, at: name.place, summary, hint: hint)
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}
