@@ -66,7 +66,7 @@ struct ChunkScan {
     )
     let stray = lineEnds.fault(others: others, ends: endMask)
     let undecodable = utf8.fault(block, at: offset, in: text)
-    guard let fault = BlockFault.first(misplaced, .first(stray, undecodable)) else {
+    guard let fault = BlockFault.first(undecodable, .first(stray, misplaced)) else {
       failure = unsafe records.take(separators, ends: ends, of: text, at: offset, starts: starts)
       return
     }
