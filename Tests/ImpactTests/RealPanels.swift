@@ -1,0 +1,74 @@
+import CSV
+import Foundation
+import Testing
+
+@testable import Impact
+@testable import Survey
+
+/// A real panel, read through a project file as a user would write it.
+struct RealPanel {
+  let project: Project
+  let answers: TalliedAnswers
+  let report: Report
+
+  init(_ name: String) throws {
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "Projects/\(name)")
+    let reading = ProjectReader.read(
+      try String(contentsOf: url, encoding: .utf8), file: name)
+    #expect(reading.diagnostics == [])
+    project = try #require(reading.project)
+    answers = try SurveyReader(project) { MemorySource(try SharedData.microdata($0.path)) }.read()
+    report = Report(
+      of: project, answers: answers, ledger: Ledger(entries: [], diagnostics: []),
+      provenance: Provenance(inputs: [], toolVersion: "test", created: nil))
+  }
+
+  /// The two waves of a partnership, before anything is withheld.
+  func waves(_ partnership: String, _ indicator: String, _ from: Int, _ to: Int) throws -> TwoWaves {
+    let index = try #require(project.partnerships.firstIndex { $0.id == partnership })
+    let measure = try #require(
+      answers.tally.plan.measures.firstIndex {
+        project.questionnaire.indicators[$0.indicator].id == indicator && $0.facet == nil
+      })
+    let first = try #require(answers.tally.group(partnership: index, wave: from - 1))
+    let second = try #require(answers.tally.group(partnership: index, wave: to - 1))
+    return try #require(
+      TwoWaves(
+        first: first.scores[measure], second: second.scores[measure],
+        linked: answers.tally.pair(
+          partnership: index, from: from - 1, to: to - 1, measure: measure),
+        measure: answers.tally.plan.measures[measure]))
+  }
+}
+
+/// A result of the reference script, with its own units turned into points.
+struct ReferenceChange {
+  let values: [String: Any]
+  /// How many points (0…100) make one unit of the reference.
+  let points: Double
+  /// The reference value of score 0.
+  let zero: Double
+
+  func count(_ key: String) -> Int { (values[key] as! NSNumber).intValue }
+
+  func mean(_ key: String) -> Double { ((values[key] as! NSNumber).doubleValue - zero) * points }
+
+  func length(_ key: String) -> Double { (values[key] as! NSNumber).doubleValue * points }
+
+  func test(_ name: String) -> (t: Double, df: Double, p: Double, estimate: Double, ci: [Double])? {
+    guard let test = values[name] as? [String: Any] else { return nil }
+    let number = { (key: String) in (test[key] as! NSNumber).doubleValue }
+    let ci = (test["ci95"] as! [NSNumber]).map { $0.doubleValue * points }
+    return (number("t"), number("df"), number("p"), number("estimate") * points, ci)
+  }
+
+  func effect(_ name: String) -> Double {
+    ((values["effect"] as! [String: Any])[name] as! NSNumber).doubleValue
+  }
+}
+
+/// Whether two numbers agree to a relative difference.
+func agree(_ left: Double, _ right: Double, within tolerance: Double = 1e-9) -> Bool {
+  left == right || abs(left - right) <= tolerance * max(abs(left), abs(right))
+}
