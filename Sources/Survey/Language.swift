@@ -25,6 +25,13 @@ package struct Wording: Sendable, Equatable {
     variants = [Variant(language: nil, text: text)]
   }
 
+  /// A text in the two languages of Samhold itself.
+  package init(danish: String, english: String) {
+    variants = [
+      Variant(language: .danish, text: danish), Variant(language: .english, text: english),
+    ]
+  }
+
   /// A text in several languages; nil when there is none.
   package init?(variants: [Variant]) {
     guard !variants.isEmpty else { return nil }

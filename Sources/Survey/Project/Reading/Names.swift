@@ -1,0 +1,120 @@
+/// What an id of the project file can name.
+enum NameKind: Hashable {
+  case scale
+  case indicator
+  case facet(indicator: String)
+  case item
+  case wave
+  case partnership
+  case output
+  /// How the wave column writes a wave.
+  case waveValue
+  /// How the partnership column writes a partnership.
+  case partnershipValue
+  case initiative(partnership: String)
+  case target(partnership: String)
+
+  var noun: String {
+    switch self {
+    case .scale: "scale"
+    case .indicator: "indicator"
+    case .facet(let indicator): "facet of `\(indicator)`"
+    case .item: "item"
+    case .wave: "wave"
+    case .partnership: "partnership"
+    case .output: "kind of output"
+    case .waveValue: "value for a wave"
+    case .partnershipValue: "value for a partnership"
+    case .initiative(let partnership): "initiative of `\(partnership)`"
+    case .target(let partnership): "target of `\(partnership)`"
+    }
+  }
+}
+
+/// The names that a project file declares, and where it uses them.
+///
+/// Uses are only looked up when the whole file is read, so that sections may refer to each
+/// other in any order, and a section with a fault elsewhere still lends its names.
+struct Names {
+  fileprivate struct Use {
+    let kind: NameKind
+    let id: String
+    let place: Place
+  }
+
+  /// By kind, in the order of declaration; built-in names have no place.
+  fileprivate var declared: [NameKind: [(id: String, place: Place?)]] = [:]
+  fileprivate var uses: [Use] = []
+}
+
+extension ReadingLog {
+  /// Makes a name known that the project file need not declare.
+  func know(_ kind: NameKind, _ id: String) {
+    names.declared[kind, default: []].append((id, nil))
+  }
+
+  /// Makes a name known; one that is declared already is a fault.
+  ///
+  /// - Returns: Whether the name is new.
+  @discardableResult
+  func declare(_ kind: NameKind, _ id: String, at place: Place) -> Bool {
+    if let earlier = placeDeclared(kind, id) {
+      error(
+        .duplicateIdentifier,
+        at: place,
+        "There is already a \(kind.noun) `\(id)`, in line \(earlier.line ?? 0).",
+        hint: "Give each \(kind.noun) a name of its own."
+      )
+      return false
+    }
+    names.declared[kind, default: []].removeAll { $0.id == id }
+    names.declared[kind, default: []].append((id, place))
+    return true
+  }
+
+  /// Notes that a name is used, to be looked up at the end.
+  func use(_ kind: NameKind, _ id: String, at place: Place) {
+    names.uses.append(Names.Use(kind: kind, id: id, place: place))
+  }
+
+  /// Whether a name has been used so far.
+  func isUsed(_ kind: NameKind, _ id: String) -> Bool {
+    names.uses.contains { $0.kind == kind && $0.id == id }
+  }
+
+  /// Whether any name of a kind has been used so far.
+  func isAnyUsed(_ kind: NameKind) -> Bool {
+    names.uses.contains { $0.kind == kind }
+  }
+
+  /// The names of a kind that the project file declares, in its order.
+  func namesDeclared(_ kind: NameKind) -> [(id: String, place: Place)] {
+    names.declared[kind, default: []].compactMap { id, place in place.map { (id, $0) } }
+  }
+
+  private func placeDeclared(_ kind: NameKind, _ id: String) -> Place? {
+    namesDeclared(kind).first { $0.id == id }?.place
+  }
+
+  /// Complains of every use of a name that nothing declares.
+  func lookUpNames() {
+    for use in names.uses {
+      let known = names.declared[use.kind, default: []].map(\.id)
+      guard !known.contains(use.id), !isSectionMissing(use.kind) else { continue }
+      error(
+        .danglingReference,
+        at: use.place,
+        "There is no \(use.kind.noun) `\(use.id)`.",
+        hint: Words.suggestion(for: use.id, among: known)
+      )
+    }
+  }
+
+  /// Whether nothing of a kind is known, which has been complained of already.
+  private func isSectionMissing(_ kind: NameKind) -> Bool {
+    if case .facet(let indicator) = kind {
+      return !names.declared[.indicator, default: []].contains { $0.id == indicator }
+    }
+    return names.declared[kind, default: []].isEmpty
+  }
+}

@@ -1,0 +1,66 @@
+extension YAMLForm where Content == Undertaking {
+  /// The section `undertaking`.
+  static var undertaking: YAMLForm {
+    .section("the undertaking") { keys in
+      let name = keys.required("name", .wording)
+      let identifier = keys.optional("identifier", .officialIdentifier)
+      return name.map { Undertaking(name: $0, identifier: identifier) }
+    }
+  }
+}
+
+extension YAMLForm where Content == Undertaking.Identifier {
+  fileprivate static var officialIdentifier: YAMLForm {
+    .section("an identifier") { keys in
+      let scheme = keys.required("scheme", YAMLForm<Undertaking.Identifier.Scheme>.word)
+      let value = keys.required("value", .located(.text))
+      guard let scheme, let value else { return nil }
+      if let fault = scheme.fault(in: value.content) {
+        keys.log.error(
+          .valueOutOfRange,
+          at: value.place,
+          "\(Words.quoted(value.content)) is no \(scheme.rawValue.uppercased()) number: \(fault).",
+          hint: "Compare it with the register, and write it without spaces."
+        )
+      }
+      return Undertaking.Identifier(scheme: scheme, value: value.content)
+    }
+  }
+}
+
+extension Undertaking.Identifier.Scheme {
+  /// What is wrong with an identifier; nil when its form and check digits are right.
+  fileprivate func fault(in value: String) -> String? {
+    switch self {
+    case .cvr: Self.faultInCVR(Array(value.utf8))
+    case .lei: Self.faultInLEI(Array(value.utf8))
+    }
+  }
+
+  /// Eight digits whose sum, weighted 2 7 6 5 4 3 2 1, is a multiple of 11.
+  private static func faultInCVR(_ value: [UInt8]) -> String? {
+    let digits = value.compactMap(digit)
+    guard value.count == 8, digits.count == 8 else { return "it has not eight digits" }
+    let sum = zip(digits, [2, 7, 6, 5, 4, 3, 2, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+    return sum % 11 == 0 ? nil : "its check digit does not fit"
+  }
+
+  /// Eighteen digits or capital letters and two check digits (ISO 17442-1, ISO 7064 MOD 97-10:
+  /// with letters as 10…35, the whole leaves 1 when divided by 97).
+  private static func faultInLEI(_ value: [UInt8]) -> String? {
+    let numbers = value.compactMap { digit($0) ?? letter($0) }
+    guard value.count == 20, numbers.count == 20, numbers.suffix(2).allSatisfy({ $0 < 10 }) else {
+      return "it has not eighteen digits or capital letters and two digits"
+    }
+    let remainder = numbers.reduce(0) { ($0 * ($1 < 10 ? 10 : 100) + $1) % 97 }
+    return remainder == 1 ? nil : "its check digits do not fit"
+  }
+
+  private static func digit(_ byte: UInt8) -> Int? {
+    (48...57).contains(byte) ? Int(byte) - 48 : nil
+  }
+
+  private static func letter(_ byte: UInt8) -> Int? {
+    (65...90).contains(byte) ? Int(byte) - 55 : nil
+  }
+}
