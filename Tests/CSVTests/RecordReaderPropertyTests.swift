@@ -32,7 +32,8 @@ struct RecordReaderPropertyTests {
   @Test func `small limits are kept as the reference keeps them`() {
     var generator = SplitMix(state: 4)
     for round in 0..<2000 {
-      let text = round.isMultiple(of: 2)
+      let text =
+        round.isMultiple(of: 2)
         ? RandomText.noise(&generator, length: round % 30)
         : RandomText.damaged(&generator, records: 1 + round % 12)
       let recordBytes = [1, 2, 3, 5, 8, 20, 40][round % 7]
@@ -51,15 +52,20 @@ struct RecordReaderPropertyTests {
   }
 
   private func agree(
-    _ text: [UInt8], lineEnd: LineEnd = .lineFeed, chunkBytes: [Int],
-    recordBytes: Int = 1 << 20, fields: Int = 1 << 20
+    _ text: [UInt8],
+    lineEnd: LineEnd = .lineFeed,
+    chunkBytes: [Int],
+    recordBytes: Int = 1 << 20,
+    fields: Int = 1 << 20
   ) {
     let stated = StatedDialect(encoding: .utf8, delimiter: .comma, lineEnd: lineEnd)
     let dialect = Dialect(encoding: .utf8, delimiter: .comma, lineEnd: lineEnd)
     for columnCount in [nil, 1, 2] {
       let reference = ReferenceParser(
-        dialect: dialect, limits: Limits(recordBytes: recordBytes, fields: fields),
-        columnCount: columnCount)
+        dialect: dialect,
+        limits: Limits(recordBytes: recordBytes, fields: fields),
+        columnCount: columnCount
+      )
       let expected = reference.parse(text)
       for chunkBytes in chunkBytes {
         let limits = Limits(chunkBytes: chunkBytes, recordBytes: recordBytes, fields: fields)
@@ -72,7 +78,8 @@ struct RecordReaderPropertyTests {
           columns \(String(describing: columnCount)), limit \(recordBytes), fields \(fields)
           read \(actual.records) \(String(describing: actual.malformation))
           not \(expected.records) \(String(describing: expected.malformation))
-          """)
+          """
+        )
         return
       }
     }

@@ -26,19 +26,40 @@ struct RealPanelTests {
   ].flatMap { indicator, name in
     [(1, 2), (1, 3), (2, 3)].map { from, to in
       Case(
-        file: "army-panel.yaml", partnership: "army", indicator: indicator,
-        reference: "univbct_\(name)_\(from)_\(to)", from: from, to: to, points: 25, zero: 1)
+        file: "army-panel.yaml",
+        partnership: "army",
+        indicator: indicator,
+        reference: "univbct_\(name)_\(from)_\(to)",
+        from: from,
+        to: to,
+        points: 25,
+        zero: 1
+      )
     }
   }
 
   static let gss: [Case] = [2, 3].flatMap { to in
     [
       Case(
-        file: "gss-2006.yaml", partnership: "usa", indicator: "confidence",
-        reference: "gss2006_confidence_w1_w\(to)", from: 1, to: to, points: 50, zero: 1),
+        file: "gss-2006.yaml",
+        partnership: "usa",
+        indicator: "confidence",
+        reference: "gss2006_confidence_w1_w\(to)",
+        from: 1,
+        to: to,
+        points: 50,
+        zero: 1
+      ),
       Case(
-        file: "gss-2006.yaml", partnership: "usa", indicator: "trust",
-        reference: "gss2006_trust_w1_w\(to)", from: 1, to: to, points: 100, zero: 0),
+        file: "gss-2006.yaml",
+        partnership: "usa",
+        indicator: "trust",
+        reference: "gss2006_trust_w1_w\(to)",
+        from: 1,
+        to: to,
+        points: 100,
+        zero: 0
+      ),
     ]
   }
 
@@ -47,8 +68,15 @@ struct RealPanelTests {
     ("VALE", 4), ("ROB", 3), ("PAT", 2),
   ].map { study, to in
     Case(
-      file: "state-anxiety.yaml", partnership: study, indicator: "anxiety",
-      reference: "sai_\(study)_t1_t\(to)", from: 1, to: to, points: 100.0 / 3, zero: 1)
+      file: "state-anxiety.yaml",
+      partnership: study,
+      indicator: "anxiety",
+      reference: "sai_\(study)_t1_t\(to)",
+      from: 1,
+      to: to,
+      points: 100.0 / 3,
+      zero: 1
+    )
   }
 
   @Test(arguments: army + gss + anxiety)
@@ -57,8 +85,10 @@ struct RealPanelTests {
     let waves = try panel.waves(change.partnership, change.indicator, change.from, change.to)
     let all = try SharedData.reference("02_change.json")
     let reference = ReferenceChange(
-      values: try #require(all[change.reference] as? [String: Any]), points: change.points,
-      zero: change.zero)
+      values: try #require(all[change.reference] as? [String: Any]),
+      points: change.points,
+      zero: change.zero
+    )
 
     #expect(waves.first.n == reference.count("n_first"))
     #expect(waves.second.n == reference.count("n_second"))
@@ -81,7 +111,11 @@ struct RealPanelTests {
     #expect(agree(try HedgesG.paired(pairs, by: .change).g, reference.effect("g_z")))
     #expect(agree(try HedgesG.paired(pairs, by: .average).g, reference.effect("g_av_J_nminus1")))
     #expect(
-      agree(try HedgesG.independent(first: waves.first, second: waves.second).g, reference.effect("g_s_all")))
+      agree(
+        try HedgesG.independent(first: waves.first, second: waves.second).g,
+        reference.effect("g_s_all")
+      )
+    )
   }
 
   private func expect(
@@ -111,7 +145,8 @@ struct RealPanelTests {
       #expect(waves.nLinked == Int(row["n_pair"]!))
       #expect(agree(paired.difference, number("mean_change") * 25))
       #expect(
-        agree(try #require(waves.pairs?.change.standardDeviation), number("sd_change") * 25))
+        agree(try #require(waves.pairs?.change.standardDeviation), number("sd_change") * 25)
+      )
       #expect(agree(inference.statistic, number("t")))
       #expect(agree(inference.degreesOfFreedom, number("df")))
       #expect(agree(inference.p, number("p")))
@@ -122,13 +157,14 @@ struct RealPanelTests {
 
   @Test func `a person who stands twice on one occasion is left out and told of`() throws {
     let panel = try RealPanel("state-anxiety.yaml")
-    #expect(panel.answers.diagnostics.map(\.code) == [.duplicateRespondent, .missingRespondent])
+    #expect(panel.answers.diagnostics.map(\.code) == [.missingRespondent, .duplicateRespondent])
     let account = try #require(panel.answers.rowAccounts.first { $0.wave == "time-2" })
     #expect(account.excludedAsDuplicate == 2)
     for account in panel.answers.rowAccounts {
       #expect(
         account.read == account.scored + account.partial + account.withoutAnswers
-          + account.excludedAsDuplicate)
+          + account.excludedAsDuplicate
+      )
     }
     #expect(panel.answers.rowAccounts.map(\.read).reduce(0, +) == 5_378)
   }
@@ -139,7 +175,8 @@ struct RealPanelTests {
     let panel = try RealPanel("army-companies.yaml")
     let small = try #require(panel.report.partnerships.first { $0.partnership.id == "F" })
     let change = try #require(
-      small.wholeChange(of: Measure(indicator: "commitment", facet: nil))?.estimate.finding)
+      small.wholeChange(of: Measure(indicator: "commitment", facet: nil))?.estimate.finding
+    )
     // Three of five came back: how many is told by nothing but the reference.
     #expect(change.nLinked.finding != nil || change.companions.allSatisfy { $0.method != .paired })
   }

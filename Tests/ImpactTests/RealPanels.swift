@@ -15,30 +15,44 @@ struct RealPanel {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "Projects/\(name)")
     let reading = ProjectReader.read(
-      try String(contentsOf: url, encoding: .utf8), file: name)
+      try String(contentsOf: url, encoding: .utf8),
+      file: name
+    )
     #expect(reading.diagnostics == [])
     project = try #require(reading.project)
     answers = try SurveyReader(project) { MemorySource(try SharedData.microdata($0.path)) }.read()
     report = Report(
-      of: project, answers: answers, ledger: Ledger(entries: [], diagnostics: []),
-      provenance: Provenance(inputs: [], toolVersion: "test", created: nil))
+      of: project,
+      answers: answers,
+      ledger: Ledger(entries: [], diagnostics: []),
+      provenance: Provenance(inputs: [], toolVersion: "test", created: nil)
+    )
   }
 
   /// The two waves of a partnership, before anything is withheld.
-  func waves(_ partnership: String, _ indicator: String, _ from: Int, _ to: Int) throws -> TwoWaves {
+  func waves(_ partnership: String, _ indicator: String, _ from: Int, _ to: Int) throws -> TwoWaves
+  {
     let index = try #require(project.partnerships.firstIndex { $0.id == partnership })
     let measure = try #require(
       answers.tally.plan.measures.firstIndex {
         project.questionnaire.indicators[$0.indicator].id == indicator && $0.facet == nil
-      })
+      }
+    )
     let first = try #require(answers.tally.group(partnership: index, wave: from - 1))
     let second = try #require(answers.tally.group(partnership: index, wave: to - 1))
     return try #require(
       TwoWaves(
-        first: first.scores[measure], second: second.scores[measure],
+        first: first.scores[measure],
+        second: second.scores[measure],
         linked: answers.tally.pair(
-          partnership: index, from: from - 1, to: to - 1, measure: measure),
-        measure: answers.tally.plan.measures[measure]))
+          partnership: index,
+          from: from - 1,
+          to: to - 1,
+          measure: measure
+        ),
+        measure: answers.tally.plan.measures[measure]
+      )
+    )
   }
 }
 

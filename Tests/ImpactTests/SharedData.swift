@@ -35,9 +35,8 @@ enum SharedData {
   /// A reference table as records by column name.
   static func referenceTable(_ name: String) throws -> [[String: String]] {
     let url = folder!.appending(path: "reference/out").appending(path: name)
-    let lines = try String(contentsOf: url, encoding: .utf8)
-      .split(separator: "\n")
-      .map { $0.split(separator: ",").map { $0.replacing("\"", with: "") } }
+    let text = try String(contentsOf: url, encoding: .utf8).replacing("\"", with: "")
+    let lines = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
     return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
   }
 }

@@ -17,7 +17,9 @@ struct CalendarDateTests {
   }
 
   /// Days counted by Python's `date.toordinal() - 1`.
-  @Test(arguments: [("0001-01-01", 0), ("1970-01-01", 719_162), ("2024-02-29", 738_944), ("9999-12-31", 3_652_058)])
+  @Test(arguments: [
+    ("0001-01-01", 0), ("1970-01-01", 719_162), ("2024-02-29", 738_944), ("9999-12-31", 3_652_058),
+  ])
   func `days are counted from the first of the year 1`(text: String, ordinal: Int) throws {
     #expect(try #require(CalendarDate(text)).ordinal == ordinal)
   }

@@ -13,7 +13,11 @@ struct LedgerLine {
   ///
   /// - Returns: What is wrong with it; when anything of severity error is, there is no entry.
   func entry(
-    partnership: Int, output: Int, amount: Int, period: Int, initiative: Int?,
+    partnership: Int,
+    output: Int,
+    amount: Int,
+    period: Int,
+    initiative: Int?,
     into entries: inout [Ledger.Entry]
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
@@ -27,7 +31,13 @@ struct LedgerLine {
     if !diagnostics.contains(where: { $0.severity == .error }) {
       entries.append(
         Ledger.Entry(
-          partnership: owner, kind: kind, initiative: named, amount: sum, periodsBack: back))
+          partnership: owner,
+          kind: kind,
+          initiative: named,
+          amount: sum,
+          periodsBack: back
+        )
+      )
     }
     return diagnostics
   }
@@ -38,8 +48,12 @@ struct LedgerLine {
     if known == nil {
       diagnostics.append(
         fault(
-          .unknownPartnership, column, "There is no partnership \(Words.quoted(text)).",
-          hint: Words.suggestion(for: text, among: project.partnerships.map(\.id))))
+          .unknownPartnership,
+          column,
+          "There is no partnership \(Words.quoted(text)).",
+          hint: Words.suggestion(for: text, among: project.partnerships.map(\.id))
+        )
+      )
     }
     return known
   }
@@ -49,8 +63,12 @@ struct LedgerLine {
     if project.outputs.kinds.contains(where: { $0.id == text }) { return text }
     diagnostics.append(
       fault(
-        .unknownOutput, column, "There is no kind of output \(Words.quoted(text)).",
-        hint: Words.suggestion(for: text, among: project.outputs.kinds.map(\.id))))
+        .unknownOutput,
+        column,
+        "There is no kind of output \(Words.quoted(text)).",
+        hint: Words.suggestion(for: text, among: project.outputs.kinds.map(\.id))
+      )
+    )
     return nil
   }
 
@@ -61,20 +79,32 @@ struct LedgerLine {
     case .number:
       diagnostics.append(
         fault(
-          .badAmount, column, "An amount of what was done cannot be negative.",
-          hint: "Correct the line that it was meant to correct."))
+          .badAmount,
+          column,
+          "An amount of what was done cannot be negative.",
+          hint: "Correct the line that it was meant to correct."
+        )
+      )
     case .tooFine:
       diagnostics.append(
         fault(
-          .badAmount, column, "The amount has more than \(Amount.decimals) decimal places.",
-          hint: "Round it."))
+          .badAmount,
+          column,
+          "The amount has more than \(Amount.decimals) decimal places.",
+          hint: "Round it."
+        )
+      )
     case .notANumber:
       let mark = file.decimalMark == .point ? "full stop" : "comma"
       diagnostics.append(
         fault(
-          .badAmount, column, "\(Words.quoted(text(column))) is not an amount.",
+          .badAmount,
+          column,
+          "\(Words.quoted(text(column))) is not an amount.",
           hint: "Write digits with at most one \(mark) between them, or state the file's "
-            + "`decimal_mark`."))
+            + "`decimal_mark`."
+        )
+      )
     }
     return nil
   }
@@ -84,28 +114,42 @@ struct LedgerLine {
     guard let dates = PeriodNotation.dates(text) else {
       diagnostics.append(
         fault(
-          .badPeriod, column, "\(Words.quoted(text)) is not a period.",
-          hint: "Write 2025, 2025-H1, 2025-Q1, 2025-03, 2025-03-31 or 2025-01-01/2025-03-31."))
+          .badPeriod,
+          column,
+          "\(Words.quoted(text)) is not a period.",
+          hint: "Write 2025, 2025-H1, 2025-Q1, 2025-03, 2025-03-31 or 2025-01-01/2025-03-31."
+        )
+      )
       return nil
     }
     if let back = periods.periodsBack(of: dates) { return back }
     if dates.start > project.period.end {
       diagnostics.append(
         Diagnostic(
-          .note, .outputOutsidePeriod, at: place(column),
-          "The line lies after the reporting period and is left out."))
+          .note,
+          .outputOutsidePeriod,
+          at: place(column),
+          "The line lies after the reporting period and is left out."
+        )
+      )
     } else {
       diagnostics.append(
         fault(
-          .badPeriod, column, "\(Words.quoted(text)) does not lie inside one reporting period.",
+          .badPeriod,
+          column,
+          "\(Words.quoted(text)) does not lie inside one reporting period.",
           hint: "The report's is \(project.period.start) to \(project.period.end), and those "
-            + "before it are as long. Divide the line."))
+            + "before it are as long. Divide the line."
+        )
+      )
     }
     return nil
   }
 
   private func initiativeID(
-    _ column: Int, of partnership: Int, _ diagnostics: inout [Diagnostic]
+    _ column: Int,
+    of partnership: Int,
+    _ diagnostics: inout [Diagnostic]
   ) -> String? {
     let text = text(column)
     guard !text.isEmpty else { return nil }
@@ -113,9 +157,12 @@ struct LedgerLine {
     if !known.contains(text) {
       diagnostics.append(
         fault(
-          .unknownInitiative, column,
+          .unknownInitiative,
+          column,
           "`\(project.partnerships[partnership].id)` has no initiative \(Words.quoted(text)).",
-          hint: Words.suggestion(for: text, among: known)))
+          hint: Words.suggestion(for: text, among: known)
+        )
+      )
     }
     return text
   }
@@ -123,7 +170,10 @@ struct LedgerLine {
   private func text(_ column: Int) -> String { block.text(record, column).trimmed }
 
   private func fault(
-    _ code: DiagnosticCode, _ column: Int, _ summary: String, hint: String
+    _ code: DiagnosticCode,
+    _ column: Int,
+    _ summary: String,
+    hint: String
   ) -> Diagnostic {
     Diagnostic(.error, code, at: place(column), summary, hint: hint)
   }

@@ -37,7 +37,9 @@ package struct LedgerReader {
   }
 
   private func read(
-    _ file: InputFile, _ entries: inout [Ledger.Entry], _ diagnostics: inout [Diagnostic]
+    _ file: InputFile,
+    _ entries: inout [Ledger.Entry],
+    _ diagnostics: inout [Diagnostic]
   ) throws {
     var records = try RecordReader(file, opening: opening)
     if let note = Diagnostic(fallbackOf: records.sniffed, in: file.path) {
@@ -50,10 +52,20 @@ package struct LedgerReader {
     while let current = block {
       for record in start..<max(start, current.recordCount) {
         let line = LedgerLine(
-          file: file, block: current, record: record, project: project, periods: periods)
+          file: file,
+          block: current,
+          record: record,
+          project: project,
+          periods: periods
+        )
         diagnostics += line.entry(
-          partnership: columns.partnership, output: columns.output, amount: columns.amount,
-          period: columns.period, initiative: columns.initiative, into: &entries)
+          partnership: columns.partnership,
+          output: columns.output,
+          amount: columns.amount,
+          period: columns.period,
+          initiative: columns.initiative,
+          into: &entries
+        )
       }
       start = 0
       block = try records.next()
@@ -69,15 +81,23 @@ package struct LedgerReader {
       case .missing:
         diagnostics.append(
           Diagnostic(
-            .error, .missingColumn, at: Place(file: file.path, line: 1),
+            .error,
+            .missingColumn,
+            at: Place(file: file.path, line: 1),
             "The ledger has no column `\(name)`.",
-            hint: Words.suggestion(for: name, among: header.names.filter { !$0.isEmpty })))
+            hint: Words.suggestion(for: name, among: header.names.filter { !$0.isEmpty })
+          )
+        )
       case .ambiguous:
         diagnostics.append(
           Diagnostic(
-            .error, .ambiguousColumn, at: Place(file: file.path, line: 1),
+            .error,
+            .ambiguousColumn,
+            at: Place(file: file.path, line: 1),
             "The ledger has more than one column `\(name)`.",
-            hint: "Rename all but the one that is meant."))
+            hint: "Rename all but the one that is meant."
+          )
+        )
       }
       return nil
     }
@@ -87,7 +107,11 @@ package struct LedgerReader {
       let period = required[3], diagnostics.isEmpty
     else { throw Complaints(diagnostics) }
     return LedgerColumns(
-      partnership: partnership, output: output, amount: amount, period: period,
-      initiative: initiative)
+      partnership: partnership,
+      output: output,
+      amount: amount,
+      period: period,
+      initiative: initiative
+    )
   }
 }

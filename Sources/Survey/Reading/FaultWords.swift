@@ -9,7 +9,9 @@ struct FaultWords {
   let headers: [Header?]
 
   func words(
-    for kind: Faults.Kind, column: Int, ofFile file: Int
+    for kind: Faults.Kind,
+    column: Int,
+    ofFile file: Int
   ) -> (DiagnosticCode, String, String) {
     let name = headers[file].map { $0.names[column] } ?? ""
     switch kind {

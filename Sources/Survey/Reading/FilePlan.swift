@@ -88,21 +88,29 @@ struct FilePlanning {
     case .found(let column): return column
     case .missing:
       complain(
-        .missingColumn, name, "The file \(path) has no column `\(name.text)`.",
-        hint: Words.suggestion(for: name.text, among: header.names.filter { !$0.isEmpty }))
+        .missingColumn,
+        name,
+        "The file \(path) has no column `\(name.text)`.",
+        hint: Words.suggestion(for: name.text, among: header.names.filter { !$0.isEmpty })
+      )
     case .ambiguous(let columns):
       complain(
-        .ambiguousColumn, name,
+        .ambiguousColumn,
+        name,
         "The file \(path) has \(columns.count) columns `\(name.text)` (numbers "
           + columns.map { "\($0 + 1)" }.joined(separator: ", ") + ").",
-        hint: "Rename all but the one that is meant.")
+        hint: "Rename all but the one that is meant."
+      )
     }
     return nil
   }
 
   /// Notes a fault of a column, once for all the waves and items that name it.
   private mutating func complain(
-    _ code: DiagnosticCode, _ name: Columns.Name, _ summary: String, hint: String
+    _ code: DiagnosticCode,
+    _ name: Columns.Name,
+    _ summary: String,
+    hint: String
   ) {
     let diagnostic = Diagnostic(.error, code, at: name.place, summary, hint: hint)
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }

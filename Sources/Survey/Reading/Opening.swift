@@ -12,7 +12,9 @@ extension RecordReader {
       try opening(file),
       stated: StatedDialect(
         encoding: file.encoding.flatMap { Encoding(rawValue: $0.rawValue) },
-        delimiter: file.delimiter?.delimiter))
+        delimiter: file.delimiter?.delimiter
+      )
+    )
   }
 }
 
@@ -41,7 +43,11 @@ func complaints(reading file: InputFile, _ step: () throws -> Void) -> [Diagnost
   } catch {
     return [
       Diagnostic(
-        .error, .fileUnreadable, at: Place(file: file.path), "The file cannot be read: \(error)")
+        .error,
+        .fileUnreadable,
+        at: Place(file: file.path),
+        "The file cannot be read: \(error)"
+      )
     ]
   }
 }
@@ -57,20 +63,28 @@ extension Diagnostic {
       default: .malformedCSV
       }
     self.init(
-      .error, code,
+      .error,
+      code,
       at: Place(
-        file: file, line: malformation.position.line, column: malformation.position.column),
-      malformation.summary.asSentence, hint: malformation.hint.asSentence)
+        file: file,
+        line: malformation.position.line,
+        column: malformation.position.column
+      ),
+      malformation.summary.asSentence,
+      hint: malformation.hint.asSentence
+    )
   }
 
   /// That a file is read as Windows-1252 because it is not UTF-8; nil for any other file.
   init?(fallbackOf sniffed: Sniffed, in file: String) {
     guard case .notUTF8(_, let position) = sniffed.encodingReason else { return nil }
     self.init(
-      .warning, .encodingFallback,
+      .warning,
+      .encodingFallback,
       at: Place(file: file, line: position.line, column: position.column),
       "The file is not UTF-8 and is read as Windows-1252.",
-      hint: "State `encoding: windows-1252` for the file if its letters are right.")
+      hint: "State `encoding: windows-1252` for the file if its letters are right."
+    )
   }
 }
 

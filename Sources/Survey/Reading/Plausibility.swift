@@ -34,9 +34,12 @@ struct Plausibility {
 
   private func tooMany(_ wave: Wave, of whom: String) -> Diagnostic {
     Diagnostic(
-      .warning, .moreAnswersThanInvited, at: wave.files.first?.place,
+      .warning,
+      .moreAnswersThanInvited,
+      at: wave.files.first?.place,
       "In wave `\(wave.id)` more people\(whom) answered than were invited.",
-      hint: "Check `invited`, and whether people answered more than once.")
+      hint: "Check `invited`, and whether people answered more than once."
+    )
   }
 
   private func absent(partnership index: Int) -> Diagnostic? {
@@ -45,9 +48,11 @@ struct Plausibility {
     }
     guard isAbsent else { return nil }
     return Diagnostic(
-      .warning, .partnershipWithoutRespondents,
+      .warning,
+      .partnershipWithoutRespondents,
       "Nobody of the partnership `\(project.partnerships[index].id)` answered in any wave.",
-      hint: "Check its `values`, or take it out of the project file.")
+      hint: "Check its `values`, or take it out of the project file."
+    )
   }
 }
 

@@ -67,7 +67,9 @@ struct RowReader {
 
   /// The partnership of a row; nil, and noted, when its label is not known.
   private mutating func partnership(
-    _ block: RecordBlock, _ record: Int, _ view: WaveView
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: WaveView
   ) -> Int? {
     switch view.partnership {
     case .always(let partnership): return partnership
@@ -106,7 +108,11 @@ struct RowReader {
   }
 
   private mutating func link(
-    _ block: RecordBlock, _ record: Int, _ view: WaveView, _ partnership: Int, _ row: FileRow
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: WaveView,
+    _ partnership: Int,
+    _ row: FileRow
   ) {
     guard let column = view.respondent else { return }
     let fingerprint = withContent(block, record, column) { content in
@@ -118,12 +124,20 @@ struct RowReader {
       return
     }
     linked.add(
-      fingerprint, partnership: partnership, wave: view.wave, row: row, answers: answers,
-      scores: scores)
+      fingerprint,
+      partnership: partnership,
+      wave: view.wave,
+      row: row,
+      answers: answers,
+      scores: scores
+    )
   }
 
   private mutating func label(
-    _ block: RecordBlock, _ record: Int, _ column: Int, _ labels: LabelTable
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int,
+    _ labels: LabelTable
   ) -> Int? {
     withContent(block, record, column) { labels.value(of: $0) }
   }
@@ -131,7 +145,10 @@ struct RowReader {
   /// Hands on what a field says, its quotes taken away.
   @inline(__always)
   private mutating func withContent<Result>(
-    _ block: RecordBlock, _ record: Int, _ column: Int, _ use: (Span<UInt8>) -> Result
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int,
+    _ use: (Span<UInt8>) -> Result
   ) -> Result {
     let field = block.field(record, column)
     guard field.isQuoted, block.hasDoubledQuotes(field) else {
@@ -143,7 +160,10 @@ struct RowReader {
   }
 
   private mutating func note(
-    _ kind: Faults.Kind, _ block: RecordBlock, _ record: Int, _ column: Int
+    _ kind: Faults.Kind,
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int
   ) {
     var place: Faults.FilePosition?
     if faults.needsPlace(kind, file: file, column: column) {

@@ -42,7 +42,9 @@ package struct SurveyReader {
     if !duplicates.isEmpty {
       let lines = try lines(of: duplicates.told)
       let found = duplicates.diagnostics(
-        project.duplicates, project: project, files: files.map(\.file.path)
+        project.duplicates,
+        project: project,
+        files: files.map(\.file.path)
       ) { lines[$0] ?? 1 }
       guard project.duplicates != .refuse else { throw Complaints(pass.diagnostics + found) }
       let first = pass.diagnostics
@@ -51,9 +53,11 @@ package struct SurveyReader {
     }
     pass.linked.tallyPairs(into: &pass.tally)
     return TalliedAnswers(
-      tally: pass.tally, rowAccounts: accountsInOrder(pass.accounts),
+      tally: pass.tally,
+      rowAccounts: accountsInOrder(pass.accounts),
       diagnostics: (pass.diagnostics + Plausibility(project, pass.tally).diagnostics)
-        .sorted(by: Diagnostic.precedes))
+        .sorted(by: Diagnostic.precedes)
+    )
   }
 
   /// What has been gathered from the files so far.
@@ -69,7 +73,11 @@ package struct SurveyReader {
   private func readFiles(excluding excluded: Set<FileRow>) throws(Complaints) -> Pass {
     var pass = Pass(
       tally: Tally(
-        plan: plan, partnerships: project.partnerships.count, waves: project.waves.count))
+        plan: plan,
+        partnerships: project.partnerships.count,
+        waves: project.waves.count
+      )
+    )
     for (index, listed) in files.enumerated() {
       pass.headers.append(nil)
       pass.diagnostics += complaints(reading: listed.file) {
@@ -87,7 +95,10 @@ package struct SurveyReader {
   }
 
   private func read(
-    _ listed: ListedFile, at index: Int, excluding excluded: Set<FileRow>, into pass: inout Pass
+    _ listed: ListedFile,
+    at index: Int,
+    excluding excluded: Set<FileRow>,
+    into pass: inout Pass
   ) throws {
     var records = try RecordReader(listed.file, opening: opening)
     if let note = Diagnostic(fallbackOf: records.sniffed, in: listed.file.path) {
@@ -101,13 +112,18 @@ package struct SurveyReader {
       throw Complaints(planning.diagnostics)
     }
     var rows = RowReader(
-      file: index, plan: plan,
+      file: index,
+      plan: plan,
       accounts: listed.waves.map {
         RowAccount(file: listed.file.path, wave: project.waves[$0].id)
       },
       tally: Tally(
-        plan: self.plan, partnerships: project.partnerships.count, waves: project.waves.count),
-      excluded: excluded)
+        plan: self.plan,
+        partnerships: project.partnerships.count,
+        waves: project.waves.count
+      ),
+      excluded: excluded
+    )
     rows.read(first, from: 1)
     while let block = try records.next() { rows.read(block, from: 0) }
     guard records.recordCount > 1 else { throw Complaints([headerOnly(listed.file)]) }
@@ -119,9 +135,12 @@ package struct SurveyReader {
 
   private func headerOnly(_ file: InputFile) -> Diagnostic {
     Diagnostic(
-      .error, .headerOnly, at: Place(file: file.path, line: 1),
+      .error,
+      .headerOnly,
+      at: Place(file: file.path, line: 1),
       "The file has a header and no rows.",
-      hint: "Export the answers again, or take the file out of the project file.")
+      hint: "Export the answers again, or take the file out of the project file."
+    )
   }
 
   /// The lines on which some rows stand: the files are read once more for them.

@@ -45,7 +45,10 @@ struct Duplicates: Sendable {
   ///   - files: The files' names in reading order.
   ///   - line: The line on which a row stands.
   func diagnostics(
-    _ rule: DuplicateRule, project: Project, files: [String], line: (FileRow) -> Int
+    _ rule: DuplicateRule,
+    project: Project,
+    files: [String],
+    line: (FileRow) -> Int
   ) -> [Diagnostic] {
     groups.prefix(Self.mostTold).enumerated().map { position, group in
       let first = group[0]
@@ -56,7 +59,8 @@ struct Duplicates: Sendable {
       // The last one told stands for all that follow.
       let more = position == Self.mostTold - 1 ? groups.count - Self.mostTold : 0
       return Diagnostic(
-        rule == .refuse ? .error : .note, .duplicateRespondent,
+        rule == .refuse ? .error : .note,
+        .duplicateRespondent,
         at: Place(file: files[first.row.file], line: line(first.row)),
         "A respondent of `\(project.partnerships[first.partnership].id)` stands in wave "
           + "`\(project.waves[first.wave].id)` \(group.count) times: "
@@ -65,7 +69,8 @@ struct Duplicates: Sendable {
         hint: rule == .refuse
           ? "Remove all rows but one, or state `duplicates: most-complete` or "
             + "`duplicates: exclude` in the project file." : nil,
-        occurrences: more + 1)
+        occurrences: more + 1
+      )
     }
   }
 

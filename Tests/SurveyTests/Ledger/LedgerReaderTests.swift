@@ -23,16 +23,26 @@ struct LedgerReaderTests {
 
   @Test func `lines are read with their period, whatever the order of columns`() throws {
     let ledger = try Self.read(
-      "amount;period;partnership;output;note;initiative\n12,5;2025-Q1;north;hours;x;cafe\n3;2024;Syd;jobs;;\n")
+      "amount;period;partnership;output;note;initiative\n12,5;2025-Q1;north;hours;x;cafe\n3;2024;Syd;jobs;;\n"
+    )
     #expect(
       ledger.entries == [
         Ledger.Entry(
-          partnership: 0, kind: "hours", initiative: "cafe", amount: Amount(millionths: 12_500_000),
-          periodsBack: 0),
+          partnership: 0,
+          kind: "hours",
+          initiative: "cafe",
+          amount: Amount(millionths: 12_500_000),
+          periodsBack: 0
+        ),
         Ledger.Entry(
-          partnership: 1, kind: "jobs", initiative: nil, amount: Amount(millionths: 3_000_000),
-          periodsBack: 1),
-      ])
+          partnership: 1,
+          kind: "jobs",
+          initiative: nil,
+          amount: Amount(millionths: 3_000_000),
+          periodsBack: 1
+        ),
+      ]
+    )
   }
 
   @Test func `each fault of each line is told`() throws {
@@ -43,13 +53,18 @@ struct LedgerReaderTests {
         nord;hour;-1;2025-13;
         south;hours;1.5;2024-12-01/2025-01-31;
         north;hours;1;2025;kafe
-        """) == [
-          "2:1 SH302", "2:6 SH401", "2:11 SH402", "2:14 SH403", "3:13 SH402", "3:17 SH403", "4:20 SH404",
-        ])
+        """
+      ) == [
+        "2:1 SH302", "2:6 SH401", "2:11 SH402", "2:14 SH403", "3:13 SH402", "3:17 SH403",
+        "4:20 SH404",
+      ]
+    )
   }
 
   @Test func `a missing column is told with the nearest one`() throws {
-    #expect(try Self.faults("partnership;output;amounts;period\nnorth;hours;1;2025\n") == ["1:0 SH206"])
+    #expect(
+      try Self.faults("partnership;output;amounts;period\nnorth;hours;1;2025\n") == ["1:0 SH206"]
+    )
   }
 
   @Test func `what lies after the reporting period is left out and told`() throws {

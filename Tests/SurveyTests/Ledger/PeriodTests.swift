@@ -8,7 +8,8 @@ struct PeriodTests {
     ("2025-H2", "2025-07-01/2025-12-31"), ("2025-Q1", "2025-01-01/2025-03-31"),
     ("2025-Q4", "2025-10-01/2025-12-31"), ("2024-02", "2024-02-01/2024-02-29"),
     ("2025-03-31", "2025-03-31/2025-03-31"), ("2025-01-05/2025-02-04", "2025-01-05/2025-02-04"),
-    ("2025-13", nil), ("2025-Q5", nil), ("2025-02-30", nil), ("25", nil), ("", nil), ("2025-1", nil),
+    ("2025-13", nil), ("2025-Q5", nil), ("2025-02-30", nil), ("25", nil), ("", nil),
+    ("2025-1", nil),
     ("2025-02-04/2025-01-05", nil), ("2025/2026", nil), ("2025-01-01/2025-01-02/2025-01-03", nil),
   ]
 
@@ -24,7 +25,9 @@ struct PeriodTests {
     ("2024-07-01/2025-06-30", 1, "2023-07-01/2024-06-30"), ("2025-Q1", 1, "2024-10-01/2024-12-31"),
     ("2025-03-01/2025-03-10", 1, "2025-02-19/2025-02-28"),
   ])
-  func `earlier periods are as long as the report's own`(own: String, back: Int, days: String) throws {
+  func `earlier periods are as long as the report's own`(own: String, back: Int, days: String)
+    throws
+  {
     let period = ReportingPeriods(try Self.range(own)).period(back: back)
     #expect(period.map { "\($0.start)/\($0.end)" } == days)
   }

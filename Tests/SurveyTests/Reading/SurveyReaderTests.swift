@@ -4,25 +4,28 @@ import Testing
 
 struct SurveyReaderTests {
   static let header = "id,place,own,proud,guest,meet\n"
-  static let first = header + """
-    a,north,5,4,2,3
-    b,north,1,1,5,Ved ikke
-    c,Syd,3,,3,3
-    d,north,,,,
-    e,north,Enig,Uenig,,
+  static let first =
+    header + """
+      a,north,5,4,2,3
+      b,north,1,1,5,Ved ikke
+      c,Syd,3,,3,3
+      d,north,,,,
+      e,north,Enig,Uenig,,
 
-    """
-  static let second = header + """
-    a,north,5,5,1,4
-    f,north,2,2,4,2
-    c,south,4,4,2,1
+      """
+  static let second =
+    header + """
+      a,north,5,5,1,4
+      f,north,2,2,4,2
+      c,south,4,4,2,1
 
-    """
+      """
 
   @Test func `ten hand-scored rows give the sums worked out by hand`() throws {
     let answers = try SmallProject().read(["w1.csv": Self.first, "w2.csv": Self.second])
     // belonging in w1, north: a (4+3+3)/12, b 0, e (3+1)/8; own, then proud, then guest turned round.
-    #expect(abs(try #require(answers.mean(0)) - (100 * 10 / 12.0 + 0 + 50) / 3) < 1e-9)
+    let belonging = (100 * 10 / 12.0 + 0 + 50) / 3
+    #expect(abs(try #require(answers.mean(0)) - belonging) < 1e-9)
     let group = try #require(answers.tally.group(partnership: 0, wave: 0))
     #expect(group.respondents == 3)
     #expect(group.scores[0].n == 3)
@@ -72,14 +75,17 @@ struct SurveyReaderTests {
     ])
     #expect(
       places == [
-        "samhold.yaml:22:9 SH206", "w1.csv:2:3 SH302", "w1.csv:3:9 SH309", "w1.csv:3:11 SH301",
+        "samhold.yaml:24:12 SH206", "w1.csv:2:3 SH302", "w1.csv:3:9 SH309", "w1.csv:3:11 SH301",
         "w1.csv:3:23 SH309",
-      ])
+      ]
+    )
   }
 
   @Test func `forty thousand equal faults are one diagnostic that counts them`() throws {
     let rows = (0..<40_000).map { "p\($0),north,Never,1,1,1" }.joined(separator: "\n")
-    let complaints = try SmallProject().complaints(["w1.csv": Self.header + rows, "w2.csv": Self.second])
+    let complaints = try SmallProject().complaints([
+      "w1.csv": Self.header + rows, "w2.csv": Self.second,
+    ])
     #expect(complaints.count == 1)
     #expect(complaints.first?.occurrences == 40_000)
     #expect(complaints.first?.place == Place(file: "w1.csv", line: 2, column: 10))
@@ -109,7 +115,10 @@ struct SurveyReaderTests {
 
   @Test func `a file with a header only is an error`() throws {
     #expect(
-      try SmallProject().places(["w1.csv": Self.header, "w2.csv": Self.second]) == ["w1.csv:1:0 SH203"])
+      try SmallProject().places(["w1.csv": Self.header, "w2.csv": Self.second]) == [
+        "w1.csv:1:0 SH203"
+      ]
+    )
   }
 
   @Test func `a malformed file is told of beside the faults of the others`() throws {
@@ -133,7 +142,9 @@ struct SurveyReaderTests {
     #expect(answers.tally.group(partnership: 0, wave: 0)?.respondents == 2)
     #expect(answers.tally.pair(partnership: 0, from: 0, to: 1, measure: 0).n == 1)
     #expect(answers.rowAccounts.map(\.read) == [2, 1])
-    #expect(try small.places(["all.csv": header + "autumn,a,north,5,5,1,5\n"]) == ["all.csv:2:1 SH303"])
+    #expect(
+      try small.places(["all.csv": header + "autumn,a,north,5,5,1,5\n"]) == ["all.csv:2:1 SH303"]
+    )
   }
 
   @Test func `columns of several waves side by side are read in one pass`() throws {

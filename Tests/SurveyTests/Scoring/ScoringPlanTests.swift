@@ -4,29 +4,46 @@ import Testing
 
 struct ScoringPlanTests {
   static func plan(
-    items: Int, width: Int = 4, percent: Int = 50, pole: Int = 25, higherIsBetter: Bool = true
+    items: Int,
+    width: Int = 4,
+    percent: Int = 50,
+    pole: Int = 25,
+    higherIsBetter: Bool = true
   ) -> MeasurePlan? {
     MeasurePlan(
-      indicator: 0, facet: nil, higherIsBetter: higherIsBetter, items: Array(0..<items),
+      indicator: 0,
+      facet: nil,
+      higherIsBetter: higherIsBetter,
+      items: Array(0..<items),
       widths: Array(repeating: width, count: items),
-      rules: ScoringRules(minimumAnsweredPercent: percent, negativePoleAtMost: pole))
+      rules: ScoringRules(minimumAnsweredPercent: percent, negativePoleAtMost: pole)
+    )
   }
 
   /// Answers on a scale of width 4, and the score by hand: 100 · Σx / (4k).
   static let scored: [(answers: [Int], score: Double?)] = [
     ([4, 4, 4, 4], 100), ([0, 0, 0, 0], 0), ([1, 2, 3, 4], 62.5), ([1, 2, 3, -1], 50),
-    ([1, -2, -1, 4], 62.5), ([3, -1, -1, -1], nil), ([-1, -1, -1, -1], nil), ([0, 1, 0, -2], 100.0 / 12),
+    ([1, -2, -1, 4], 62.5), ([3, -1, -1, -1], nil), ([-1, -1, -1, -1], nil),
+    ([0, 1, 0, -2], 100.0 / 12),
   ]
 
   @Test(arguments: scored)
-  func `a score is the mean of the answered items on 0 to 100`(answers: [Int], score: Double?) throws {
+  func `a score is the mean of the answered items on 0 to 100`(answers: [Int], score: Double?)
+    throws
+  {
     let plan = try #require(Self.plan(items: 4))
     #expect(plan.steps == 4 * 12)
     #expect(plan.score(answers).map { 100 * Double($0) / Double(plan.steps) } == score)
   }
 
-  @Test(arguments: [(1, 50, 1), (2, 50, 1), (3, 50, 2), (13, 50, 7), (4, 100, 4), (4, 1, 1), (5, 67, 4)])
-  func `at least the stated share of the items must be answered`(items: Int, percent: Int, least: Int) {
+  @Test(arguments: [
+    (1, 50, 1), (2, 50, 1), (3, 50, 2), (13, 50, 7), (4, 100, 4), (4, 1, 1), (5, 67, 4),
+  ])
+  func `at least the stated share of the items must be answered`(
+    items: Int,
+    percent: Int,
+    least: Int
+  ) {
     let rules = ScoringRules(minimumAnsweredPercent: percent, negativePoleAtMost: 25)
     #expect(rules.minimumAnswered(of: items) == least)
   }
@@ -34,8 +51,14 @@ struct ScoringPlanTests {
   @Test func `items of different widths weigh the same`() throws {
     let plan = try #require(
       MeasurePlan(
-        indicator: 0, facet: nil, higherIsBetter: true, items: [0, 1], widths: [4, 10],
-        rules: ScoringRules(minimumAnsweredPercent: 50, negativePoleAtMost: 25)))
+        indicator: 0,
+        facet: nil,
+        higherIsBetter: true,
+        items: [0, 1],
+        widths: [4, 10],
+        rules: ScoringRules(minimumAnsweredPercent: 50, negativePoleAtMost: 25)
+      )
+    )
     // 3 of 4 and 5 of 10: (0.75 + 0.5) / 2.
     let score = try #require(plan.score([3, 5]))
     #expect(100 * Double(score) / Double(plan.steps) == 62.5)

@@ -4,9 +4,11 @@ import Testing
 
 struct DuplicatesTests {
   static let header = "id,place,own,proud,guest,meet\n"
-  static let other = header + "z,north,5,5,1,5\n"
+  static let other = header + "z,north,5,5,1,5\ny,south,5,5,1,5\n"
 
-  static func files(_ rows: String) -> [String: String] { ["w1.csv": header + rows, "w2.csv": other] }
+  static func files(_ rows: String) -> [String: String] {
+    ["w1.csv": header + rows, "w2.csv": other]
+  }
 
   static func own(_ rule: String, _ rows: String) throws -> [Int]? {
     var small = SmallProject()
@@ -16,7 +18,8 @@ struct DuplicatesTests {
 
   @Test func `the same respondent twice in a wave is refused with the lines of both`() throws {
     let complaints = try SmallProject().complaints(
-      Self.files("a,north,5,5,1,5\nb,north,1,1,1,1\n\"a\",north,4,4,1,4\n"))
+      Self.files("a,north,5,5,1,5\nb,north,1,1,1,1\n\"a\",north,4,4,1,4\n")
+    )
     #expect(complaints.map(\.code) == [.duplicateRespondent])
     #expect(complaints.first?.place == Place(file: "w1.csv", line: 2))
     #expect(complaints.first?.summary.contains("line 2, line 4") == true)
@@ -44,14 +47,16 @@ struct DuplicatesTests {
     #expect(
       try Self.own("most-complete", "a,north,5,5,1,5\na,north,5,5,1,4\nb,north,1,1,1,1\n") == [
         1, 0, 0, 0, 0,
-      ])
+      ]
+    )
   }
 
   @Test func `excluded rows are counted and told of`() throws {
     var small = SmallProject()
     small.duplicates = "exclude"
     let answers = try small.read(
-      Self.files("a,north,5,5,1,5\n\"a\nb\",north,5,5,1,4\na,north,1,1,1,1\n"))
+      Self.files("a,north,5,5,1,5\n\"a\nb\",north,5,5,1,4\na,north,1,1,1,1\n")
+    )
     #expect(answers.rowAccounts.first?.excludedAsDuplicate == 2)
     #expect(answers.rowAccounts.first?.scored == 1)
     #expect(answers.diagnostics.map(\.severity) == [.note])

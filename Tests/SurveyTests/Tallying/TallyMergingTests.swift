@@ -42,12 +42,12 @@ struct TallyMergingTests {
     var dice = Dice(state: seed)
     let (first, second) = (Self.rows(&dice), Self.rows(&dice))
     let cut = Int.random(in: 1..<120, using: &dice)
-    let file = { (rows: some Sequence<String>) in Self.header + rows.joined(separator: "\n") }
-    let whole = try SmallProject().read(["w1.csv": file(first), "w2.csv": file(second)])
+    let file = { (rows: ArraySlice<String>) in Self.header + rows.joined(separator: "\n") }
+    let whole = try SmallProject().read(["w1.csv": file(first[...]), "w2.csv": file(second[...])])
     var small = SmallProject()
     small.waves = small.waves.replacing("[w1.csv]", with: "[w1b.csv, w1a.csv]")
     let divided = try small.read([
-      "w1a.csv": file(first[..<cut]), "w1b.csv": file(first[cut...]), "w2.csv": file(second),
+      "w1a.csv": file(first[..<cut]), "w1b.csv": file(first[cut...]), "w2.csv": file(second[...]),
     ])
     #expect(whole.tally == divided.tally)
   }
@@ -67,7 +67,8 @@ struct TallyMergingTests {
     }
     #expect(merged(parts[0], parts[1]) == merged(parts[1], parts[0]))
     #expect(
-      merged(merged(parts[0], parts[1]), parts[2]) == merged(parts[0], merged(parts[1], parts[2])))
+      merged(merged(parts[0], parts[1]), parts[2]) == merged(parts[0], merged(parts[1], parts[2]))
+    )
     #expect(merged(parts[0], parts[1]) != parts[0])
   }
 }
