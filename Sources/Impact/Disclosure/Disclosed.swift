@@ -45,7 +45,9 @@ package struct Disclosed<Finding: Sendable & Equatable>: Sendable, Equatable {
   }
 }
 
-/// The rule by which a finding is kept back. The reason is given by rule, not by cell.
+/// The rule by which a finding is kept back.
+///
+/// The reason is given by rule, not by cell.
 package enum WithholdingRule: String, Sendable, CaseIterable {
   /// The finding rests on fewer people than the privacy threshold.
   case smallGroup = "small-group"

@@ -111,8 +111,9 @@ package struct ChangeEstimate: Sendable, Equatable {
   /// People with a score in the earlier wave, and in the later one.
   package let nFirst: Int
   package let nSecond: Int
-  /// People with a score in both waves. Withheld when it would tell a small number of people
-  /// who left or came.
+  /// People with a score in both waves.
+  ///
+  /// Withheld when it would tell a small number of people who left or came.
   package let nLinked: Disclosed<Int>
   /// People with a score in one of the waves only.
   package let nUnlinked: Disclosed<Int>

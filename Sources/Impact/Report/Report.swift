@@ -11,7 +11,9 @@ package struct Report: Sendable, Equatable {
   package let partnerships: [PartnershipFindings]
   /// How the rows of every questionnaire file were used.
   package let rowUses: [RowUse]
-  /// What was noticed on the way, in order of place. None of severity error.
+  /// What was noticed on the way, in order of place.
+  ///
+  /// None of severity error.
   package let diagnostics: [Diagnostic]
   package let provenance: Provenance
 

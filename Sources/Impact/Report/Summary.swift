@@ -48,7 +48,9 @@ package struct WavePair: Sendable, Hashable {
 package struct WaveParticipation: Sendable, Equatable {
   /// The wave's id.
   package let wave: String
-  /// Over all partnerships together. A person in two partnerships counts in both.
+  /// Over all partnerships together.
+  ///
+  /// A person in two partnerships counts in both.
   package let overall: Participation
   /// One for each partnership, in the order of the project file.
   package let partnerships: [Participation]

@@ -16,7 +16,9 @@ package struct Indicator: Sendable, Equatable {
   package let name: Wording
   /// The name of the pole at score 0, such as "isolation".
   package let opposite: Wording
-  /// Whether a rising score is an improvement. False for a scale such as loneliness.
+  /// Whether a rising score is an improvement.
+  ///
+  /// False for a scale such as loneliness.
   package let higherIsBetter: Bool
   /// The facets in the order of the questionnaire.
   package let facets: [Facet]

@@ -3,7 +3,9 @@ package struct Questionnaire: Sendable, Equatable {
   package let name: Wording
   /// Where the instrument comes from, as the user states it.
   package let source: Wording?
-  /// Whether the instrument has been validated. The report may call it so only if this is true.
+  /// Whether the instrument has been validated.
+  ///
+  /// The report may call it so only if this is true.
   package let validated: Bool
   package let scales: [Scale]
   /// The indicators in the order they are reported.

@@ -27,8 +27,9 @@ package struct Scale: Sendable, Equatable {
   package let minimum: Int
   /// The highest value as a fixed-point integer; above `minimum`.
   package let maximum: Int
-  /// How many decimal places an answer may have (0…6). An answer of 3.25 on a scale of two
-  /// decimals is kept as 325.
+  /// How many decimal places an answer may have (0…6).
+  ///
+  /// An answer of 3.25 on a scale of two decimals is kept as 325.
   package let decimals: Int
   /// The labelled points in ascending order; may be empty for a scale of numbers.
   package let points: [Point]

@@ -1,7 +1,8 @@
 import CSV
 
-/// One line of a ledger, being read. A ledger is the organisation's own record, so its fields
-/// may be quoted in messages.
+/// One line of a ledger, being read.
+///
+/// A ledger is the organisation's own record, so its fields may be quoted in messages.
 struct LedgerLine {
   let file: InputFile
   let block: RecordBlock

@@ -11,8 +11,9 @@ package struct Columns: Sendable, Equatable {
     }
   }
 
-  /// The respondent's identifier, by which people are linked over waves. Without it the waves
-  /// are compared as unlinked samples.
+  /// The respondent's identifier, by which people are linked over waves.
+  ///
+  /// Without it the waves are compared as unlinked samples.
   package let respondent: Name?
   /// The partnership; without it the file, or the only partnership, says which.
   package let partnership: Name?

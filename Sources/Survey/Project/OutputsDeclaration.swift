@@ -17,8 +17,9 @@ package struct OutputKind: Sendable, Equatable {
   package let name: Wording
   /// The unit of the amounts, such as "hours".
   package let unit: Wording
-  /// Whether amounts of different periods may be added. People reached may not: the same
-  /// person can be reached in each of them.
+  /// Whether amounts of different periods may be added.
+  ///
+  /// People reached may not: the same person can be reached in each of them.
   package let addsOverPeriods: Bool
 
   package init(id: String, name: Wording, unit: Wording, addsOverPeriods: Bool) {

@@ -54,8 +54,10 @@ struct Faults: Sendable {
       < Self.namedPlaces
   }
 
-  /// Counts a fault. The rows of a file must come in their order; without a place it is one that
-  /// lies behind those that are named.
+  /// Counts a fault.
+  ///
+  /// The rows of a file must come in their order; without a place it is one that lies behind
+  /// those that are named.
   mutating func add(_ kind: Kind, file: Int, column: Int, at place: FilePosition?) {
     let key = Key(file: file, column: column, kind: kind)
     occurrences[key, default: Occurrences()].count += 1

@@ -15,7 +15,9 @@ struct LabelTable: Sendable {
     let value: Int
   }
 
-  /// Makes a table. Of two equal spellings the first counts.
+  /// Makes a table.
+  ///
+  /// Of two equal spellings the first counts.
   init(_ spellings: [(text: String, value: Int)]) {
     var size = 2
     while size < spellings.count * 4 { size *= 2 }

@@ -13,7 +13,9 @@ struct Duplicates: Sendable {
 
   var isEmpty: Bool { groups.isEmpty }
 
-  /// The rows that a rule leaves out. The same whatever the order of the rows.
+  /// The rows that a rule leaves out.
+  ///
+  /// The same whatever the order of the rows.
   func excluded(by rule: DuplicateRule) -> Set<FileRow> {
     var rows: Set<FileRow> = []
     for group in groups {

@@ -12,7 +12,9 @@ struct LinkedRow: Sendable {
   let answersHash: UInt64
   /// Which row of which file it is.
   let row: FileRow
-  /// The scores by measure index; negative where there is none. In `LinkedRows.scores`.
+  /// The scores by measure index; negative where there is none.
+  ///
+  /// In `LinkedRows.scores`.
   let firstScore: Int
 }
 
@@ -97,7 +99,9 @@ struct LinkedRows: Sendable {
     }
   }
 
-  /// Counts each person's wave pairs. A person must have at most one row a wave.
+  /// Counts each person's wave pairs.
+  ///
+  /// A person must have at most one row a wave.
   func tallyPairs(into tally: inout Tally) {
     for person in people() where person.count > 1 {
       for (position, first) in person.enumerated() {
