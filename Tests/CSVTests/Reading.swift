@@ -23,13 +23,19 @@ struct SlowSource: ByteSource {
 
 /// Everything a reader says about a file.
 func read(
-  _ bytes: [UInt8], stated: StatedDialect = StatedDialect(), columnCount: Int? = nil,
+  _ bytes: [UInt8],
+  stated: StatedDialect = StatedDialect(),
+  columnCount: Int? = nil,
   limits: Limits = Limits()
 ) -> ReferenceParser.Outcome {
   var outcome = ReferenceParser.Outcome()
   do {
     var reader = try RecordReader(
-      MemorySource(bytes), stated: stated, columnCount: columnCount, limits: limits)
+      MemorySource(bytes),
+      stated: stated,
+      columnCount: columnCount,
+      limits: limits
+    )
     defer { outcome.ignoredRecords = reader.ignoredRecords }
     while let block = try reader.next() {
       for record in 0..<block.recordCount {

@@ -1,7 +1,9 @@
 @testable import CSV
 
-/// A slow parser that looks at one byte at a time and at the whole file: what the reader must agree
-/// with. It shares nothing with the reader but the words for what can be wrong.
+/// A slow parser that the reader must agree with.
+///
+/// It looks at one byte at a time and at the whole file, and shares nothing with the reader but the
+/// words for what can be wrong.
 struct ReferenceParser {
   struct Outcome: Equatable {
     var records: [[String]] = []
@@ -47,7 +49,9 @@ struct ReferenceParser {
   // MARK: One record
 
   private func record(
-    _ bytes: [UInt8], from start: Int, columns: Int?
+    _ bytes: [UInt8],
+    from start: Int,
+    columns: Int?
   ) -> Result<([Range<Int>], next: Int), Malformation> {
     var ranges: [Range<Int>] = []
     var fieldStart = start
@@ -113,7 +117,11 @@ struct ReferenceParser {
   }
 
   private func close(
-    _ bytes: [UInt8], _ start: Int, _ fields: [Range<Int>], end: Int, columns: Int?
+    _ bytes: [UInt8],
+    _ start: Int,
+    _ fields: [Range<Int>],
+    end: Int,
+    columns: Int?
   ) -> Result<([Range<Int>], next: Int), Malformation> {
     var ranges = fields
     let last = ranges.removeLast()
@@ -161,8 +169,10 @@ struct ReferenceParser {
   /// The start of the empty records at `start`, if too many of them follow a record with content.
   private func longEmptyRun(_ bytes: [UInt8], from start: Int) -> Int? {
     let blank = bytes[start...].prefix { isBlank($0) }
-    let isFirst = start == 0 || !bytes[..<(start - 1)].reversed()
-      .prefix { $0 != dialect.lineEnd.byte }.allSatisfy { isBlank($0) }
+    let isFirst =
+      start == 0
+      || !bytes[..<(start - 1)].reversed()
+        .prefix { $0 != dialect.lineEnd.byte }.allSatisfy { isBlank($0) }
     guard isFirst, let last = blank.lastIndex(of: dialect.lineEnd.byte) else { return nil }
     return last + 1 - start > limits.recordBytes ? start : nil
   }
