@@ -73,24 +73,24 @@ struct RecordState {
     // Safety: `starts` holds the starts of all fields found, those of this record among them.
     guard found <= limits.fields || found == columnCount else {
       let surplus = unsafe Int(starts[firstField + limits.fields])
-      return fail(.tooManyFields(limit: limits.fields), at: surplus)
+      return failRecord(.tooManyFields(limit: limits.fields), at: surplus)
     }
     let hasReturn = end > start && text[end - 1] == ASCII.carriageReturn
     let contentEnd = hasReturn ? end - 1 : end
-    guard contentEnd > start || columnCount == 1 else { return fail(.blankLine, at: start) }
+    guard contentEnd > start || columnCount == 1 else { return failRecord(.blankLine, at: start) }
     guard columnCount != 0 else {
       columnCount = found
       return
     }
     let surplus = found > columnCount ? unsafe Int(starts[firstField + columnCount]) : contentEnd
-    fail(.raggedRecord(found: found, expected: columnCount), at: surplus)
+    failRecord(.raggedRecord(found: found, expected: columnCount), at: surplus)
   }
 
   /// Fails at `offset`, unless something failed already or the record is too long before that.
   mutating func fail(_ kind: Malformation.Kind, at offset: Int) {
     guard failure == nil else { return }
     guard offset - start < limits.recordBytes else { return failTooLong() }
-    failure = ChunkIndex.Failure(kind: kind, offset: offset)
+    failRecord(kind, at: offset)
   }
 
   /// Fails since the file cannot be read beyond the chunk's end, if nothing failed already.
@@ -98,19 +98,20 @@ struct RecordState {
     guard failure == nil else { return }
     switch kind {
     case .recordTooLong: failTooLong()
-    case .emptyRecords: failure = ChunkIndex.Failure(kind: kind, offset: 0)
+    case .emptyRecords: failRecord(kind, at: 0)
     case .unclosedQuote:
       // Every quote so far is well placed, so the open one is the first byte of the last field.
       guard end - start <= limits.recordBytes else { return failTooLong() }
-      failure = ChunkIndex.Failure(kind: kind, offset: Int(starts[fieldCount]))
+      failRecord(kind, at: Int(starts[fieldCount]))
     default: fail(kind, at: end)
     }
   }
 
   private mutating func failTooLong() {
-    failure = ChunkIndex.Failure(
-      kind: .recordTooLong(limit: limits.recordBytes),
-      offset: start
-    )
+    failRecord(.recordTooLong(limit: limits.recordBytes), at: start)
+  }
+
+  private mutating func failRecord(_ kind: Malformation.Kind, at offset: Int) {
+    failure = ChunkIndex.Failure(kind: kind, offset: offset)
   }
 }
