@@ -1,7 +1,6 @@
 /// The state of indexing a chunk between two blocks of 64 bytes.
 struct ChunkScan {
   private(set) var records: RecordState
-  private(set) var failure: ChunkIndex.Failure?
   private let delimiter: UInt8
   private let lineEnd: LineEnd
   private var offset = 0
@@ -11,7 +10,7 @@ struct ChunkScan {
   private var lineEndsInQuotes: UInt64 = 0
 
   init(dialect: Dialect, limits: Limits, columnCount: Int) {
-    records = RecordState(lineEnd: dialect.lineEnd, limits: limits, columnCount: columnCount)
+    records = RecordState(limits: limits, columnCount: columnCount)
     delimiter = dialect.delimiter.byte
     lineEnd = dialect.lineEnd
     lineEnds = LineEndState(dialect.lineEnd)
@@ -19,7 +18,7 @@ struct ChunkScan {
 
   var hasLineEndsInQuotes: Bool { lineEndsInQuotes != 0 }
 
-  func isFinished(count: Int) -> Bool { offset >= count || failure != nil }
+  func isFinished(count: Int) -> Bool { offset >= count || records.failure != nil }
 
   /// Takes blocks until the chunk ends, something is wrong or `starts` is nearly full.
   ///
@@ -38,7 +37,7 @@ struct ChunkScan {
     while scan.offset < count, scan.records.fieldCount <= capacity {
       let block = unsafe ByteBlock(at: base + scan.offset)
       unsafe scan.take(block, of: text, starts: target)
-      if scan.failure != nil { break }
+      if scan.records.failure != nil { break }
       scan.offset += ByteBlock.count
     }
     self = scan
@@ -58,27 +57,44 @@ struct ChunkScan {
     let others = block.maskIfAny(of: lineEnd.other) & outside
     lineEndsInQuotes |= endMask ^ ends
 
-    let misplaced = quotes.fault(
+    let misplaced = quotes.misplaced(
       quotes: quoteMask,
       outside: outside,
       separators: separators,
       others: others
     )
-    let stray = lineEnds.fault(others: others, ends: endMask)
-    let undecodable = utf8.fault(block, at: offset, in: text)
-    guard let fault = BlockFault.first(undecodable, .first(stray, misplaced)) else {
-      failure = unsafe records.take(separators, ends: ends, of: text, at: offset, starts: starts)
-      return
+    let stray = lineEnds.stray(others: others, ends: endMask)
+    let undecodable = block.isPlain ? nil : utf8.fault(block, at: offset, in: text)
+    guard misplaced | stray == 0, undecodable == nil else {
+      let fault = BlockFault.first(
+        undecodable,
+        BlockFault(stray: stray, lineEnd: lineEnd),
+        BlockFault(misplaced: misplaced, quotes: quoteMask)
+      )
+      return unsafe fail(fault, separators: separators, ends: ends, of: text, starts: starts)
     }
+    unsafe records.take(separators, ends: ends, of: text, at: offset, starts: starts)
+  }
+
+  /// Takes what is before the fault, and fails there, unless the fault is in the padding.
+  @inline(never)
+  private mutating func fail(
+    _ fault: BlockFault?,
+    separators: UInt64,
+    ends: UInt64,
+    of text: Span<UInt8>,
+    starts: UnsafeMutablePointer<UInt32>
+  ) {
+    guard let fault else { return }
     let sound = fault.bit < 0 ? 0 : (1 &<< UInt64(fault.bit)) &- 1
-    failure = unsafe records.take(
+    unsafe records.take(
       separators & sound,
       ends: ends & sound,
       of: text,
       at: offset,
       starts: starts
     )
-    guard failure == nil, offset + fault.bit < text.count else { return }
-    failure = records.failure(fault.kind, at: offset + fault.bit)
+    guard offset + fault.bit < text.count else { return }
+    records.fail(fault.kind, at: offset + fault.bit)
   }
 }
