@@ -83,6 +83,28 @@ package struct Element {
     }
     return attributes
   }
+
+  /// The namespace declarations that stand on the element itself.
+  var declarations: [NamespaceDeclaration] {
+    var declarations: [NamespaceDeclaration] = []
+    var next = unsafe pointer.pointee.nsDef
+    while let declaration = unsafe next {
+      declarations.append(
+        NamespaceDeclaration(
+          prefix: unsafe Library.string(declaration.pointee.prefix),
+          namespace: unsafe Library.string(declaration.pointee.href) ?? ""
+        )
+      )
+      unsafe next = declaration.pointee.next
+    }
+    return declarations
+  }
+}
+
+/// A prefix, or none for the default namespace, and what it stands for.
+struct NamespaceDeclaration: Equatable {
+  let prefix: String?
+  let namespace: String
 }
 
 /// An attribute as it stands on an element.

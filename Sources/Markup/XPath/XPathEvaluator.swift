@@ -69,6 +69,7 @@ package final class XPathEvaluator {
   ///   - node: The context node; nil for the document itself.
   ///   - position: What `position()` gives.
   ///   - size: What `last()` gives.
+  /// - Returns: The value, copied: it stays valid when the evaluator is gone.
   /// - Throws: `MarkupError` at the place of the expression: an unknown prefix, function or
   ///   variable, a wrong type, or what a function threw.
   /// - Precondition: The node is of this evaluator's document.
