@@ -15,6 +15,8 @@ struct ReliabilityTests {
     let itemRest: [Double]
     let omega: Double
     let loadings: [Double]
+    let exactOmega: Double
+    let exactLoadings: [Double]
 
     func covariances() throws -> CovarianceMatrix {
       try CovarianceMatrix(
@@ -54,6 +56,16 @@ struct ReliabilityTests {
       let shrinkage = (Double(scale.n - 1) / Double(scale.n)).squareRoot()
       for (mine, theirs) in zip(ours.loadings, scale.loadings) {
         #expect(relativeDifference(mine * shrinkage, theirs) < 1e-5, "\(scale.name)")
+      }
+    }
+  }
+
+  @Test func `omega and the loadings solve the likelihood equations as scipy does`() throws {
+    for scale in try scales() {
+      let ours = try McDonaldOmega(scale.covariances())
+      #expect(relativeDifference(ours.omega, scale.exactOmega) < 1e-10, "\(scale.name)")
+      for (mine, theirs) in zip(ours.loadings, scale.exactLoadings) {
+        #expect(relativeDifference(mine, theirs) < 1e-9, "\(scale.name)")
       }
     }
   }

@@ -157,6 +157,27 @@ def ordinal():
     write("ordinal.json", "R wilcox.test and binom.test; scipy; numpy by definition", cases)
 
 
+def one_factor(covariance):
+    """The maximum likelihood one-factor model by a root of its likelihood equations."""
+    deviations = np.sqrt(np.diag(covariance))
+    r = covariance / np.outer(deviations, deviations)
+    k = len(r)
+
+    def equations(parameters):
+        loadings, unique = parameters[:k], parameters[k:]
+        inverse = np.linalg.inv(np.outer(loadings, loadings) + np.diag(unique))
+        pull = inverse - inverse @ r @ inverse
+        return np.concatenate([pull @ loadings, np.diag(pull)])
+
+    start = 0.9 * np.linalg.eigh(r)[1][:, -1] * math.sqrt(np.linalg.eigh(r)[0][-1])
+    start = np.concatenate([start, 1 - start**2])
+    found = scipy.optimize.root(equations, start, method="hybr", options={"xtol": 1e-14})
+    assert np.abs(found.fun).max() < 1e-10, np.abs(found.fun).max()
+    loadings, unique = found.x[:k] * deviations, found.x[k:] * deviations**2
+    loadings *= np.sign(loadings.sum())
+    return loadings.sum() ** 2 / (loadings.sum() ** 2 + unique.sum()), loadings.tolist()
+
+
 def reliability():
     results = reference("01_reliability.json")
     tables = {
@@ -183,6 +204,7 @@ def reliability():
         x = np.array(answers, dtype=np.int64)
         assert len(x) == theirs["n_complete"], name
         products = x.T @ x
+        omega, loadings = one_factor(np.cov(x.T))
         cases.append(
             {
                 "name": name,
@@ -195,9 +217,11 @@ def reliability():
                 "itemRest": list(theirs["item_rest_r"].values()),
                 "omega": theirs["omega_total_cfa1f_ML"],
                 "loadings": list(theirs["loadings"].values()),
+                "exactOmega": omega,
+                "exactLoadings": loadings,
             }
         )
-    write("reliability.json", "R psych and lavaan, 01_reliability.R", cases)
+    write("reliability.json", "R psych and lavaan, 01_reliability.R; scipy root of the likelihood equations", cases)
 
 
 def moments(values):
