@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Statistics
+
+struct NormalTests {
+  @Test(arguments: ["cumulative", "survival", "upperQuantile"])
+  func `the normal distribution agrees with mpmath far into both tails`(name: String) throws {
+    let normal = Normal()
+    let worst = try DistributionCases.largestDifference("normal." + name) { arguments in
+      switch name {
+      case "cumulative": normal.cumulative(arguments[0])
+      case "survival": normal.survival(arguments[0])
+      default: normal.upperQuantile(arguments[0])
+      }
+    }
+    #expect(worst < 1e-12)
+  }
+
+  @Test func `a quantile outside 0 to 1 is no number`() {
+    #expect(Normal().quantile(-0.1).isNaN)
+    #expect(Normal().quantile(1.1).isNaN)
+    #expect(Normal().quantile(0) == -.infinity)
+    #expect(Normal().quantile(1) == .infinity)
+    #expect(Normal().quantile(0.5) == 0)
+  }
+}
