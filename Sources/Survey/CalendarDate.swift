@@ -32,10 +32,35 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     return before * 365 + leapDays + months + day - 1
   }
 
-  /// The same day some years later or earlier; 29 February becomes 28 February.
-  package func adding(years: Int) -> CalendarDate? {
-    CalendarDate(year: year + years, month: month, day: day)
-      ?? CalendarDate(year: year + years, month: month, day: 28)
+  /// The same day some months later or earlier; a day that the month lacks becomes its last.
+  package func advanced(months: Int) -> CalendarDate? {
+    let (index, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow, index >= 12 else { return nil }
+    let (newYear, newMonth) = (index / 12, index % 12 + 1)
+    return CalendarDate(
+      year: newYear,
+      month: newMonth,
+      day: min(day, Self.days(inMonth: newMonth, of: newYear))
+    )
+  }
+
+  /// The day some days later or earlier; nil outside the years 1…9999.
+  package func advanced(days: Int) -> CalendarDate? {
+    let (target, overflow) = ordinal.addingReportingOverflow(days)
+    guard !overflow, target >= 0, target < 3_652_059 else { return nil }
+    // A year has at most 366 days, so this guess is never too late.
+    var year = target / 366 + 1
+    while let next = CalendarDate(year: year + 1, month: 1, day: 1), next.ordinal <= target {
+      year += 1
+    }
+    guard let newYear = CalendarDate(year: year, month: 1, day: 1) else { return nil }
+    var rest = target - newYear.ordinal
+    var month = 1
+    while rest >= Self.days(inMonth: month, of: year) {
+      rest -= Self.days(inMonth: month, of: year)
+      month += 1
+    }
+    return CalendarDate(year: year, month: month, day: rest + 1)
   }
 
   package var description: String {

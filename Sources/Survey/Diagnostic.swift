@@ -56,7 +56,7 @@ package struct Diagnostic: Sendable, Equatable {
 }
 
 /// A place in an input file.
-package struct Place: Sendable, Equatable, Comparable {
+package struct Place: Sendable, Hashable, Comparable {
   /// The file as the user named it.
   package let file: String
   /// The line, counted from 1; nil when the whole file is meant.

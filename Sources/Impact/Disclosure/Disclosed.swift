@@ -30,6 +30,11 @@ package struct Disclosed<Finding: Sendable & Equatable>: Sendable, Equatable {
     Disclosed(.notKnown(reason))
   }
 
+  /// A finding that is kept back, by a rule.
+  package static func withheld(_ rule: WithholdingRule) -> Disclosed {
+    Disclosed(.withheld(rule))
+  }
+
   /// A finding of a finding; what is withheld or unknown stays so.
   package func map<Other>(_ transform: (Finding) -> Other) -> Disclosed<Other> {
     switch state {
@@ -60,12 +65,14 @@ package enum Ignorance: String, Sendable, CaseIterable {
   case noVariation = "no-variation"
   /// Too few observations for the computation.
   case tooFewObservations = "too-few-observations"
+  /// The sum exceeds what an amount can hold.
+  case tooLarge = "too-large"
   /// Amounts of different periods may not be added.
   case notAdditive = "not-additive"
   /// The target equals its baseline.
   case targetEqualsBaseline = "target-equals-baseline"
   /// The figure it is computed from is not shown.
   case restsOnUnshown = "rests-on-unshown"
-  /// The wave lies before the target's baseline or there is no later one.
+  /// Nothing has been measured since the baseline.
   case notYetMeasured = "not-yet-measured"
 }

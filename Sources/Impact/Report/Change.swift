@@ -1,5 +1,4 @@
-import Statistics
-import Survey
+package import Statistics
 
 /// How a measure changed between two waves.
 package struct Change: Sendable, Equatable {
@@ -38,7 +37,10 @@ package struct ChangeEstimate: Sendable, Equatable {
     package let interval: Interval
 
     package init(
-      standardError: Double, statistic: Double, degreesOfFreedom: Double, p: Double,
+      standardError: Double,
+      statistic: Double,
+      degreesOfFreedom: Double,
+      p: Double,
       interval: Interval
     ) {
       self.standardError = standardError
@@ -77,6 +79,34 @@ package struct ChangeEstimate: Sendable, Equatable {
     case unclear
   }
 
+  /// What another method says of the same waves, for whoever wants to check.
+  package struct Companion: Sendable, Equatable {
+    package let method: Method
+    /// People it rests on in the earlier wave, and in the later one.
+    package let nFirst: Int
+    package let nSecond: Int
+    /// Later mean minus earlier mean of those people, in points.
+    package let difference: Double
+    package let inference: Disclosed<Inference>
+    package let effectSize: Disclosed<EffectSize>
+
+    package init(
+      method: Method,
+      nFirst: Int,
+      nSecond: Int,
+      difference: Double,
+      inference: Disclosed<Inference>,
+      effectSize: Disclosed<EffectSize>
+    ) {
+      self.method = method
+      self.nFirst = nFirst
+      self.nSecond = nSecond
+      self.difference = difference
+      self.inference = inference
+      self.effectSize = effectSize
+    }
+  }
+
   package let method: Method
   /// People with a score in the earlier wave, and in the later one.
   package let nFirst: Int
@@ -95,12 +125,21 @@ package struct ChangeEstimate: Sendable, Equatable {
   package let verdict: Disclosed<Verdict>
   /// The change of the share at the opposite pole, in percentage points.
   package let negativePoleDifference: Double
+  /// The other methods that the data allow, such as the paired test of the linked people alone.
+  package let companions: [Companion]
 
   package init(
-    method: Method, nFirst: Int, nSecond: Int, nLinked: Disclosed<Int>,
-    nUnlinked: Disclosed<Int>, difference: Double, inference: Disclosed<Inference>,
-    effectSize: Disclosed<EffectSize>, verdict: Disclosed<Verdict>,
-    negativePoleDifference: Double
+    method: Method,
+    nFirst: Int,
+    nSecond: Int,
+    nLinked: Disclosed<Int>,
+    nUnlinked: Disclosed<Int>,
+    difference: Double,
+    inference: Disclosed<Inference>,
+    effectSize: Disclosed<EffectSize>,
+    verdict: Disclosed<Verdict>,
+    negativePoleDifference: Double,
+    companions: [Companion]
   ) {
     self.method = method
     self.nFirst = nFirst
@@ -112,5 +151,6 @@ package struct ChangeEstimate: Sendable, Equatable {
     self.effectSize = effectSize
     self.verdict = verdict
     self.negativePoleDifference = negativePoleDifference
+    self.companions = companions
   }
 }

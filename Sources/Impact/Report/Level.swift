@@ -1,5 +1,4 @@
-import Statistics
-import Survey
+package import Statistics
 
 /// How high a measure stood at a wave.
 package struct Level: Sendable, Equatable {
@@ -31,7 +30,11 @@ package struct LevelEstimate: Sendable, Equatable {
   package let negativePoleInterval: Interval
 
   package init(
-    n: Int, mean: Double, standardDeviation: Double, interval: Interval?, negativePole: Double,
+    n: Int,
+    mean: Double,
+    standardDeviation: Double,
+    interval: Interval?,
+    negativePole: Double,
     negativePoleInterval: Interval
   ) {
     self.n = n

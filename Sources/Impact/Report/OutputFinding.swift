@@ -1,4 +1,4 @@
-import Survey
+package import Survey
 
 /// What was done of one kind, period by period.
 package struct OutputFinding: Sendable, Equatable {
@@ -24,27 +24,14 @@ package struct OutputFinding: Sendable, Equatable {
   package let total: Disclosed<Amount>
 
   package init(
-    kind: String, periods: [Period], change: Disclosed<Amount>, total: Disclosed<Amount>
+    kind: String,
+    periods: [Period],
+    change: Disclosed<Amount>,
+    total: Disclosed<Amount>
   ) {
     self.kind = kind
     self.periods = periods
     self.change = change
     self.total = total
-  }
-}
-
-/// An exact decimal amount with up to six decimal places.
-package struct Amount: Sendable, Hashable, Comparable {
-  /// How many millionths make the amount.
-  package let millionths: Int
-
-  package init(millionths: Int) {
-    self.millionths = millionths
-  }
-
-  package var value: Double { Double(millionths) / 1_000_000 }
-
-  package static func < (left: Amount, right: Amount) -> Bool {
-    left.millionths < right.millionths
   }
 }

@@ -1,4 +1,4 @@
-import Survey
+package import Survey
 
 /// What was done in a partnership, and what changed.
 package struct PartnershipFindings: Sendable, Equatable {
@@ -14,8 +14,12 @@ package struct PartnershipFindings: Sendable, Equatable {
   package let targets: [TargetFinding]
 
   package init(
-    partnership: Partnership, outputs: [OutputFinding], levels: [Level], changes: [Change],
-    distributions: [ItemDistribution], targets: [TargetFinding]
+    partnership: Partnership,
+    outputs: [OutputFinding],
+    levels: [Level],
+    changes: [Change],
+    distributions: [ItemDistribution],
+    targets: [TargetFinding]
   ) {
     self.partnership = partnership
     self.outputs = outputs
@@ -34,5 +38,13 @@ package struct Measure: Sendable, Hashable {
   package init(indicator: String, facet: String?) {
     self.indicator = indicator
     self.facet = facet
+  }
+}
+
+extension PartnershipFindings {
+  /// The change of a measure from the first wave that reached the partnership to the last; nil
+  /// when fewer than two did.
+  package func wholeChange(of measure: Measure) -> Change? {
+    changes.last { $0.measure == measure }
   }
 }

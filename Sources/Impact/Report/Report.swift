@@ -1,4 +1,4 @@
-import Survey
+package import Survey
 
 /// The report as plain values, in reading order: all that a renderer may know.
 package struct Report: Sendable, Equatable {
@@ -10,21 +10,25 @@ package struct Report: Sendable, Equatable {
   /// One for each partnership, in the order of the project file.
   package let partnerships: [PartnershipFindings]
   /// How the rows of every questionnaire file were used.
-  package let rowAccounts: [RowAccount]
+  package let rowUses: [RowUse]
   /// What was noticed on the way, in order of place. None of severity error.
   package let diagnostics: [Diagnostic]
   package let provenance: Provenance
 
   package init(
-    project: Project, summary: Summary, participation: [WaveParticipation],
-    partnerships: [PartnershipFindings], rowAccounts: [RowAccount], diagnostics: [Diagnostic],
+    project: Project,
+    summary: Summary,
+    participation: [WaveParticipation],
+    partnerships: [PartnershipFindings],
+    rowUses: [RowUse],
+    diagnostics: [Diagnostic],
     provenance: Provenance
   ) {
     self.project = project
     self.summary = summary
     self.participation = participation
     self.partnerships = partnerships
-    self.rowAccounts = rowAccounts
+    self.rowUses = rowUses
     self.diagnostics = diagnostics
     self.provenance = provenance
   }

@@ -1,5 +1,3 @@
-import Survey
-
 /// What changed, for whom and how sure, in a few counts.
 ///
 /// It counts the changes of the main indicators (not their facets) from each partnership's
@@ -19,7 +17,12 @@ package struct Summary: Sendable, Equatable {
   package let notKnown: Int
 
   package init(
-    waves: WavePair?, improved: Int, worsened: Int, unclear: Int, withheld: Int, notKnown: Int
+    waves: WavePair?,
+    improved: Int,
+    worsened: Int,
+    unclear: Int,
+    withheld: Int,
+    notKnown: Int
   ) {
     self.waves = waves
     self.improved = improved
@@ -67,7 +70,9 @@ package struct Participation: Sendable, Equatable {
   package let responseRate: Disclosed<Double>
 
   package init(
-    respondents: Disclosed<Int>, invited: Disclosed<Int>, responseRate: Disclosed<Double>
+    respondents: Disclosed<Int>,
+    invited: Disclosed<Int>,
+    responseRate: Disclosed<Double>
   ) {
     self.respondents = respondents
     self.invited = invited

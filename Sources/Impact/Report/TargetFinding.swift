@@ -1,4 +1,4 @@
-import Survey
+package import Survey
 
 /// How far the way to a target has been gone.
 package struct TargetFinding: Sendable, Equatable {
@@ -25,9 +25,14 @@ package struct TargetFinding: Sendable, Equatable {
   package let status: Disclosed<Status>
 
   package init(
-    target: Target, baseline: Disclosed<Double>, baselineDate: CalendarDate,
-    actual: Disclosed<Double>, actualDate: CalendarDate?, progress: Disclosed<Double>,
-    timePassed: Double?, status: Disclosed<Status>
+    target: Target,
+    baseline: Disclosed<Double>,
+    baselineDate: CalendarDate,
+    actual: Disclosed<Double>,
+    actualDate: CalendarDate?,
+    progress: Disclosed<Double>,
+    timePassed: Double?,
+    status: Disclosed<Status>
   ) {
     self.target = target
     self.baseline = baseline

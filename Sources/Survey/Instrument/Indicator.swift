@@ -22,7 +22,11 @@ package struct Indicator: Sendable, Equatable {
   package let facets: [Facet]
 
   package init(
-    id: String, name: Wording, opposite: Wording, higherIsBetter: Bool, facets: [Facet]
+    id: String,
+    name: Wording,
+    opposite: Wording,
+    higherIsBetter: Bool,
+    facets: [Facet]
   ) {
     self.id = id
     self.name = name

@@ -13,7 +13,12 @@ package struct Item: Sendable, Equatable {
   package let wording: Wording
 
   package init(
-    id: String, indicator: String, facet: String?, scale: String, reversed: Bool, wording: Wording
+    id: String,
+    indicator: String,
+    facet: String?,
+    scale: String,
+    reversed: Bool,
+    wording: Wording
   ) {
     self.id = id
     self.indicator = indicator

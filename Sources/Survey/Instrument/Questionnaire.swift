@@ -12,8 +12,12 @@ package struct Questionnaire: Sendable, Equatable {
   package let items: [Item]
 
   package init(
-    name: Wording, source: Wording?, validated: Bool,
-    scales: [Scale], indicators: [Indicator], items: [Item]
+    name: Wording,
+    source: Wording?,
+    validated: Bool,
+    scales: [Scale],
+    indicators: [Indicator],
+    items: [Item]
   ) {
     self.name = name
     self.source = source

@@ -36,7 +36,12 @@ package struct Scale: Sendable, Equatable {
   package let noAnswer: [String]
 
   package init(
-    id: String, minimum: Int, maximum: Int, decimals: Int, points: [Point], noAnswer: [String]
+    id: String,
+    minimum: Int,
+    maximum: Int,
+    decimals: Int,
+    points: [Point],
+    noAnswer: [String]
   ) {
     self.id = id
     self.minimum = minimum

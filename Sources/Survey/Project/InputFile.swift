@@ -14,8 +14,12 @@ package struct InputFile: Sendable, Hashable {
   package let place: Place
 
   package init(
-    path: String, delimiter: Delimiter?, encoding: StatedEncoding?, decimalMark: DecimalMark,
-    partnership: String?, place: Place
+    path: String,
+    delimiter: Delimiter?,
+    encoding: StatedEncoding?,
+    decimalMark: DecimalMark,
+    partnership: String?,
+    place: Place
   ) {
     self.path = path
     self.delimiter = delimiter

@@ -29,7 +29,11 @@ package struct Partnership: Sendable, Equatable {
     package let end: CalendarDate?
 
     package init(
-      id: String, name: Wording, description: Wording?, start: CalendarDate?, end: CalendarDate?
+      id: String,
+      name: Wording,
+      description: Wording?,
+      start: CalendarDate?,
+      end: CalendarDate?
     ) {
       self.id = id
       self.name = name
@@ -61,9 +65,19 @@ package struct Partnership: Sendable, Equatable {
   package let values: [String]
 
   package init(
-    id: String, name: Wording, place: Wording, description: Wording?, partners: [Partner],
-    roles: [StakeholderRole], population: Int?, comparison: String?, comparisonReason: Wording?,
-    isComparisonOnly: Bool, initiatives: [Initiative], targets: [Target], values: [String]
+    id: String,
+    name: Wording,
+    place: Wording,
+    description: Wording?,
+    partners: [Partner],
+    roles: [StakeholderRole],
+    population: Int?,
+    comparison: String?,
+    comparisonReason: Wording?,
+    isComparisonOnly: Bool,
+    initiatives: [Initiative],
+    targets: [Target],
+    values: [String]
   ) {
     self.id = id
     self.name = name

@@ -20,9 +20,16 @@ package struct Project: Sendable, Equatable {
   package let outputs: OutputsDeclaration
 
   package init(
-    title: Wording, language: Language, undertaking: Undertaking, period: DateRange,
-    privacy: Privacy, scoring: ScoringRules, duplicates: DuplicateRule,
-    questionnaire: Questionnaire, waves: [Wave], partnerships: [Partnership],
+    title: Wording,
+    language: Language,
+    undertaking: Undertaking,
+    period: DateRange,
+    privacy: Privacy,
+    scoring: ScoringRules,
+    duplicates: DuplicateRule,
+    questionnaire: Questionnaire,
+    waves: [Wave],
+    partnerships: [Partnership],
     outputs: OutputsDeclaration
   ) {
     self.title = title

@@ -30,7 +30,11 @@ package struct Target: Sendable, Equatable {
   package let date: CalendarDate
 
   package init(
-    id: String, name: Wording, measure: Measure, baseline: Baseline, value: Double,
+    id: String,
+    name: Wording,
+    measure: Measure,
+    baseline: Baseline,
+    value: Double,
     date: CalendarDate
   ) {
     self.id = id

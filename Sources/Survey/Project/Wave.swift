@@ -22,8 +22,13 @@ package struct Wave: Sendable, Equatable {
   package let values: [String]
 
   package init(
-    id: String, name: Wording, fieldwork: DateRange, invited: Invited,
-    files: [InputFile], columns: Columns, values: [String]
+    id: String,
+    name: Wording,
+    fieldwork: DateRange,
+    invited: Invited,
+    files: [InputFile],
+    columns: Columns,
+    values: [String]
   ) {
     self.id = id
     self.name = name

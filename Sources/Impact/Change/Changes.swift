@@ -1,0 +1,93 @@
+import Statistics
+import Survey
+
+/// How each measure changes from wave to wave.
+struct Changes {
+  let tally: Tally
+  let disclosure: Disclosure
+
+  /// The change of a measure among a partnership's people between two waves.
+  func estimate(
+    partnership: Int,
+    from: Int,
+    to: Int,
+    measure: Int,
+    higherIsBetter: Bool
+  ) -> Disclosed<ChangeEstimate> {
+    guard let first = tally.group(partnership: partnership, wave: from),
+      let second = tally.group(partnership: partnership, wave: to)
+    else { return .notKnown(.noAnswers) }
+    let samples = TwoWaves(
+      first: first.scores[measure],
+      second: second.scores[measure],
+      linked: tally.pair(partnership: partnership, from: from, to: to, measure: measure),
+      measure: tally.plan.measures[measure]
+    )
+    guard let samples else { return disclosure.withheldAsTooFew() }
+    return disclosure.show(
+      estimate(samples, higherIsBetter: higherIsBetter),
+      restingOn: min(samples.first.n, samples.second.n)
+    )
+  }
+
+  private func estimate(_ samples: TwoWaves, higherIsBetter: Bool) -> ChangeEstimate {
+    let method = samples.fittingMethod
+    let chosen = samples.comparison(by: method)
+    let inference = disclosed(chosen.inference)
+    return ChangeEstimate(
+      method: method,
+      nFirst: samples.first.n,
+      nSecond: samples.second.n,
+      nLinked: disclosure.show(samples.nLinked, leaving: [samples.nLeft, samples.nJoined]),
+      nUnlinked: disclosure.show(
+        samples.nLeft + samples.nJoined,
+        leaving: [samples.nLinked, samples.nLeft, samples.nJoined]
+      ),
+      difference: chosen.difference,
+      inference: inference,
+      effectSize: disclosed(chosen.effectSize),
+      verdict: inference.map { verdict($0, higherIsBetter) },
+      negativePoleDifference: samples.negativePoleDifference,
+      companions: companions(samples, besides: method)
+    )
+  }
+
+  /// What the other methods say, as far as they rest on enough people and tell of no few.
+  private func companions(
+    _ samples: TwoWaves,
+    besides method: ChangeEstimate.Method
+  ) -> [ChangeEstimate.Companion] {
+    samples.possibleMethods.filter { $0 != method }.compactMap { other in
+      let comparison = samples.comparison(by: other)
+      if other == .paired {
+        let linked = disclosure.show(samples.nLinked, leaving: [samples.nLeft, samples.nJoined])
+        guard linked.finding != nil, samples.nLinked >= disclosure.threshold else { return nil }
+      }
+      return ChangeEstimate.Companion(
+        method: other,
+        nFirst: comparison.nFirst,
+        nSecond: comparison.nSecond,
+        difference: comparison.difference,
+        inference: disclosed(comparison.inference),
+        effectSize: disclosed(comparison.effectSize)
+      )
+    }
+  }
+
+  private func verdict(
+    _ inference: ChangeEstimate.Inference,
+    _ higherIsBetter: Bool
+  ) -> ChangeEstimate.Verdict {
+    if inference.interval.contains(0) { return .unclear }
+    return (inference.interval.lower > 0) == higherIsBetter ? .improved : .worsened
+  }
+
+  /// A part of a finding that is disclosed as a whole: shown, or the reason why it has no value.
+  private func disclosed<Part>(_ part: Result<Part, Undefined>) -> Disclosed<Part> {
+    switch part {
+    case .success(let value): disclosure.show(harmless: value)
+    case .failure(.tooFew): .notKnown(.tooFewObservations)
+    case .failure: .notKnown(.noVariation)
+    }
+  }
+}

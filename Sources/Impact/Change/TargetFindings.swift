@@ -1,0 +1,127 @@
+import Survey
+
+/// How far a partnership has come towards its targets.
+struct TargetFindings {
+  let project: Project
+  let outputs: [OutputFinding]
+  let levels: [Level]
+  let disclosure: Disclosure
+
+  /// What is known of a value, and when it was so.
+  private struct Reading {
+    let value: Disclosed<Double>
+    let date: CalendarDate
+  }
+
+  func finding(_ target: Target) -> TargetFinding {
+    let baseline = baseline(of: target)
+    let actual = actual(of: target)
+    let progress = progress(
+      from: baseline.value,
+      to: target.value,
+      at: actual?.value ?? .notKnown(.notYetMeasured)
+    )
+    return TargetFinding(
+      target: target,
+      baseline: baseline.value,
+      baselineDate: baseline.date,
+      actual: actual?.value ?? .notKnown(.notYetMeasured),
+      actualDate: actual?.date,
+      progress: progress,
+      timePassed: actual.flatMap { timePassed(target, baseline, $0) },
+      status: progress.map(Self.status)
+    )
+  }
+
+  private static func status(_ progress: Double) -> TargetFinding.Status {
+    if progress >= 100 { return .reached }
+    return progress > 0 ? .underWay : .notCloser
+  }
+
+  /// (actual − baseline) / (target − baseline) in percent: right for falling targets too.
+  private func progress(
+    from baseline: Disclosed<Double>,
+    to target: Double,
+    at actual: Disclosed<Double>
+  ) -> Disclosed<Double> {
+    guard let start = baseline.finding else { return baseline.unshown() }
+    guard let now = actual.finding else { return actual.unshown() }
+    guard target != start else { return .notKnown(.targetEqualsBaseline) }
+    return disclosure.show(harmless: 100 * (now - start) / (target - start))
+  }
+
+  /// How much of the time from baseline to target had passed, in percent of days.
+  private func timePassed(_ target: Target, _ baseline: Reading, _ actual: Reading) -> Double? {
+    let all = target.date.ordinal - baseline.date.ordinal
+    guard all > 0 else { return nil }
+    return 100 * Double(actual.date.ordinal - baseline.date.ordinal) / Double(all)
+  }
+
+  private func baseline(of target: Target) -> Reading {
+    switch target.baseline {
+    case .stated(let value, let date):
+      Reading(value: disclosure.show(harmless: value), date: date)
+    case .measured(let id):
+      Reading(
+        value: level(target.measure, wave: id),
+        date: project.waves.first { $0.id == id }?.fieldwork.end ?? project.period.start
+      )
+    }
+  }
+
+  /// The latest value: of the last wave with answers after the baseline, or of the ledger.
+  private func actual(of target: Target) -> Reading? {
+    switch target.measure {
+    case .mean, .negativePole:
+      let since = baseline(of: target).date
+      let wave = project.waves.last { wave in
+        wave.fieldwork.end > since && !isUnanswered(level(target.measure, wave: wave.id))
+      }
+      return wave.map {
+        Reading(value: level(target.measure, wave: $0.id), date: $0.fieldwork.end)
+      }
+    case .outputTotal(let id):
+      return Reading(value: output(id, \.total), date: project.period.end)
+    case .outputInPeriod(let id):
+      return Reading(
+        value: output(id) { $0.periods.last?.amount ?? .notKnown(.notRecorded) },
+        date: project.period.end
+      )
+    }
+  }
+
+  private func output(
+    _ id: String,
+    _ amount: (OutputFinding) -> Disclosed<Amount>
+  ) -> Disclosed<Double> {
+    outputs.first { $0.kind == id }.map(amount)?.map(\.value) ?? .notKnown(.notRecorded)
+  }
+
+  private func level(_ measure: Target.Measure, wave: String) -> Disclosed<Double> {
+    let estimate = { (indicator: String) in
+      levels.first {
+        $0.measure == Measure(indicator: indicator, facet: nil) && $0.wave == wave
+      }?.estimate ?? .notKnown(.noAnswers)
+    }
+    return switch measure {
+    case .mean(let indicator): estimate(indicator).map(\.mean)
+    case .negativePole(let indicator): estimate(indicator).map(\.negativePole)
+    case .outputTotal, .outputInPeriod: .notKnown(.notRecorded)
+    }
+  }
+
+  private func isUnanswered(_ level: Disclosed<Double>) -> Bool {
+    level.state == .notKnown(.noAnswers)
+  }
+}
+
+extension Disclosed {
+  /// The reason why this finding is not shown, for a figure that rests on it.
+  fileprivate func unshown<Other>() -> Disclosed<Other> {
+    switch state {
+    case .shown: .notKnown(.restsOnUnshown)
+    case .withheld(let rule): Disclosed<Other>.withheld(rule)
+    case .notKnown(let reason): .notKnown(reason)
+    }
+  }
+}

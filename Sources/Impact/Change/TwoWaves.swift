@@ -1,0 +1,124 @@
+import Statistics
+import Survey
+
+/// A measure's scores in two waves, and how many people are in both.
+struct TwoWaves {
+  /// All people with a score in the earlier wave, and in the later one, in points.
+  let first: Moments
+  let second: Moments
+  /// The people with a score in both; nil when there are fewer than two.
+  let pairs: PairedMoments?
+  let nLinked: Int
+  /// The change of the share at the opposite pole, in percentage points.
+  let negativePoleDifference: Double
+
+  /// The two waves; nil when one of them has fewer than two people.
+  init?(first: ScoreMoments, second: ScoreMoments, linked: PairMoments, measure: MeasurePlan) {
+    guard first.n > 1, second.n > 1,
+      let firstMoments = first.moments(in: measure),
+      let secondMoments = second.moments(in: measure)
+    else { return nil }
+    self.first = firstMoments
+    self.second = secondMoments
+    pairs = linked.n > 1 ? linked.moments(in: measure) : nil
+    nLinked = linked.n
+    negativePoleDifference =
+      100
+      * (Double(second.atNegativePole) / Double(second.n)
+        - Double(first.atNegativePole) / Double(first.n))
+  }
+
+  /// People of the earlier wave only, and of the later wave only.
+  var nLeft: Int { first.n - nLinked }
+  var nJoined: Int { second.n - nLinked }
+
+  /// The method that uses what the data hold: everybody, and who is the same person.
+  var fittingMethod: ChangeEstimate.Method {
+    if pairs == nil { return .welch }
+    return nLeft + nJoined == 0 ? .paired : .partiallyOverlapping
+  }
+
+  /// All methods that can be computed.
+  var possibleMethods: [ChangeEstimate.Method] {
+    ChangeEstimate.Method.allCases.filter { pairs != nil || $0 == .welch }
+  }
+
+  /// What a method says of the change.
+  struct Comparison {
+    let nFirst: Int
+    let nSecond: Int
+    let difference: Double
+    let inference: Result<ChangeEstimate.Inference, Undefined>
+    let effectSize: Result<ChangeEstimate.EffectSize, Undefined>
+  }
+
+  /// Compares the waves by one method.
+  ///
+  /// The paired method looks at the linked people alone and standardises by the average standard
+  /// deviation of their two waves; the others look at everybody and standardise by the pooled one.
+  func comparison(by method: ChangeEstimate.Method) -> Comparison {
+    guard method != .welch, let pairs else {
+      return comparisonOfAll { () throws(Undefined) in
+        try TInference.welch(first: first, second: second, confidence: Levels.confidence)
+      }
+    }
+    guard method == .paired else {
+      return comparisonOfAll { () throws(Undefined) in
+        try TInference.partiallyOverlapping(
+          pairs: pairs,
+          first: first,
+          second: second,
+          confidence: Levels.confidence
+        )
+      }
+    }
+    return Comparison(
+      nFirst: pairs.n,
+      nSecond: pairs.n,
+      difference: pairs.change.mean,
+      inference: inference { () throws(Undefined) in
+        try TInference.paired(pairs, confidence: Levels.confidence)
+      },
+      effectSize: effectSize(.averageSD) { () throws(Undefined) in
+        try HedgesG.paired(pairs, by: .average)
+      }
+    )
+  }
+
+  private func comparisonOfAll(
+    _ test: () throws(Undefined) -> TInference
+  ) -> Comparison {
+    Comparison(
+      nFirst: first.n,
+      nSecond: second.n,
+      difference: second.mean - first.mean,
+      inference: inference(test),
+      effectSize: effectSize(.pooledSD) { () throws(Undefined) in
+        try HedgesG.independent(first: first, second: second)
+      }
+    )
+  }
+
+  private func inference(
+    _ test: () throws(Undefined) -> TInference
+  ) -> Result<ChangeEstimate.Inference, Undefined> {
+    Result(catching: test).map {
+      ChangeEstimate.Inference(
+        standardError: $0.standardError,
+        statistic: $0.statistic,
+        degreesOfFreedom: $0.degreesOfFreedom,
+        p: $0.p,
+        interval: $0.interval
+      )
+    }
+  }
+
+  private func effectSize(
+    _ standardiser: ChangeEstimate.EffectSize.Standardiser,
+    _ compute: () throws(Undefined) -> HedgesG
+  ) -> Result<ChangeEstimate.EffectSize, Undefined> {
+    Result(catching: compute).map {
+      ChangeEstimate.EffectSize(g: $0.g, standardiser: standardiser)
+    }
+  }
+}

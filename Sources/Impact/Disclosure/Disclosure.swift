@@ -1,0 +1,48 @@
+package import Survey
+
+/// The house rule for small groups, and the only maker of shown findings.
+///
+/// A finding about people is shown if it rests on at least as many of them as the privacy
+/// threshold says. Otherwise it is withheld whole, the number of people included.
+package struct Disclosure: Sendable, Equatable {
+  /// The smallest n that is shown.
+  package let threshold: Int
+
+  package init(_ privacy: Privacy) {
+    threshold = privacy.threshold
+  }
+
+  /// A finding about a group of n people.
+  ///
+  /// - Parameter n: How many people it rests on; for a comparison of groups, the smallest.
+  func show<Finding>(_ finding: Finding, restingOn n: Int) -> Disclosed<Finding> {
+    n >= threshold ? Disclosed(.shown(finding)) : Disclosed(.withheld(.smallGroup))
+  }
+
+  /// A count of people that splits a shown number, such as those who came back.
+  ///
+  /// It is withheld if it, or any of the parts that it leaves, is small but not empty.
+  func show(_ count: Int, leaving parts: [Int]) -> Disclosed<Int> {
+    let isSmall = { (n: Int) in (1..<threshold).contains(n) }
+    return if isSmall(count) {
+      Disclosed(.withheld(.smallGroup))
+    } else if parts.contains(where: isSmall) {
+      Disclosed(.withheld(.tellsSmallGroup))
+    } else {
+      Disclosed(.shown(count))
+    }
+  }
+
+  /// A finding that says nothing of single people: an output, a stated number, or a part of a
+  /// finding that is itself disclosed as a whole.
+  func show<Finding>(harmless finding: Finding) -> Disclosed<Finding> {
+    Disclosed(.shown(finding))
+  }
+}
+
+extension Disclosure {
+  /// A finding that a group is too small even to compute.
+  func withheldAsTooFew<Finding>() -> Disclosed<Finding> {
+    Disclosed(.withheld(.smallGroup))
+  }
+}

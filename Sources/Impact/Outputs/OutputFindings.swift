@@ -1,0 +1,82 @@
+import Survey
+
+/// What was done in a partnership: the ledger's lines added up by kind and period.
+struct OutputFindings {
+  let project: Project
+  let ledger: Ledger
+  let disclosure: Disclosure
+
+  /// One finding for each kind that the partnership's ledger lines or targets name, in the order
+  /// of the project's kinds.
+  func findings(partnership: Int) -> [OutputFinding] {
+    let entries = ledger.entries.filter { $0.partnership == partnership }
+    let aimedAt = project.partnerships[partnership].targets.compactMap(\.measure.output)
+    return project.outputs.kinds
+      .filter { kind in
+        aimedAt.contains(kind.id) || entries.contains { $0.kind == kind.id }
+      }
+      .map { kind in finding(kind, entries.filter { $0.kind == kind.id }) }
+  }
+
+  private func finding(_ kind: OutputKind, _ entries: [Ledger.Entry]) -> OutputFinding {
+    let periods = (0...periodsBack).reversed().compactMap { back -> OutputFinding.Period? in
+      guard let dates = ReportingPeriods(project.period).period(back: back) else { return nil }
+      let amounts = entries.filter { $0.periodsBack == back }.map(\.amount)
+      return OutputFinding.Period(
+        dates: dates,
+        amount: amounts.isEmpty ? .notKnown(.notRecorded) : sum(amounts)
+      )
+    }
+    return OutputFinding(
+      kind: kind.id,
+      periods: periods,
+      change: change(periods),
+      total: total(kind, periods)
+    )
+  }
+
+  /// How far back the ledger goes, over all partnerships, so that their tables have the same
+  /// periods and a gap is seen.
+  private var periodsBack: Int {
+    ledger.entries.map(\.periodsBack).max() ?? 0
+  }
+
+  private func change(_ periods: [OutputFinding.Period]) -> Disclosed<Amount> {
+    guard let current = periods.last?.amount.finding,
+      let before = periods.dropLast().last?.amount.finding,
+      let change = current.subtracting(before)
+    else { return .notKnown(.notRecorded) }
+    return disclosure.show(harmless: change)
+  }
+
+  private func total(
+    _ kind: OutputKind,
+    _ periods: [OutputFinding.Period]
+  ) -> Disclosed<Amount> {
+    guard kind.addsOverPeriods else { return .notKnown(.notAdditive) }
+    // Periods before the first one recorded are before the work began; a gap after it is a gap.
+    let begun = periods.drop { $0.amount.finding == nil }
+    let amounts = begun.compactMap(\.amount.finding)
+    guard !begun.isEmpty, amounts.count == begun.count else { return .notKnown(.notRecorded) }
+    return sum(amounts)
+  }
+
+  private func sum(_ amounts: [Amount]) -> Disclosed<Amount> {
+    var sum = Amount(millionths: 0)
+    for amount in amounts {
+      guard let next = sum.adding(amount) else { return .notKnown(.tooLarge) }
+      sum = next
+    }
+    return disclosure.show(harmless: sum)
+  }
+}
+
+extension Target.Measure {
+  /// The id of the output that is aimed at, if it is one.
+  var output: String? {
+    switch self {
+    case .outputTotal(let output), .outputInPeriod(let output): output
+    case .mean, .negativePole: nil
+    }
+  }
+}

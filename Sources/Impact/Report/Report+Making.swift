@@ -1,0 +1,135 @@
+package import Survey
+
+extension Report {
+  /// Makes the report: from exact counts to figures that may be shown.
+  ///
+  /// A pure function: the same project, answers, ledger and provenance give the same report.
+  package init(
+    of project: Project,
+    answers: TalliedAnswers,
+    ledger: Ledger,
+    provenance: Provenance
+  ) {
+    let disclosure = Disclosure(project.privacy)
+    let participations = Participations(
+      project: project,
+      answers: answers,
+      disclosure: disclosure
+    )
+    let making = PartnershipMaking(
+      project: project,
+      tally: answers.tally,
+      ledger: ledger,
+      disclosure: disclosure
+    )
+    let partnerships = project.partnerships.indices.map(making.findings)
+    self.init(
+      project: project,
+      summary: Summary(of: project, partnerships),
+      participation: project.waves.indices.map(participations.participation),
+      partnerships: partnerships,
+      rowUses: answers.rowAccounts.map(participations.rowUse),
+      diagnostics: answers.diagnostics + ledger.diagnostics,
+      provenance: provenance
+    )
+  }
+}
+
+/// Puts together what is found of one partnership.
+private struct PartnershipMaking {
+  let project: Project
+  let tally: Tally
+  let ledger: Ledger
+  let disclosure: Disclosure
+
+  func findings(partnership index: Int) -> PartnershipFindings {
+    let partnership = project.partnerships[index]
+    let outputs = OutputFindings(project: project, ledger: ledger, disclosure: disclosure)
+      .findings(partnership: index)
+    let levels = levels(index)
+    let targets = TargetFindings(
+      project: project,
+      outputs: outputs,
+      levels: levels,
+      disclosure: disclosure
+    )
+    return PartnershipFindings(
+      partnership: partnership,
+      outputs: outputs,
+      levels: levels,
+      changes: changes(index),
+      distributions: distributions(index),
+      targets: partnership.targets.map(targets.finding)
+    )
+  }
+
+  private func levels(_ partnership: Int) -> [Level] {
+    let levels = Levels(tally: tally, disclosure: disclosure)
+    return tally.plan.measures.indices.flatMap { measure in
+      project.waves.indices.map { wave in
+        Level(
+          measure: name(of: measure),
+          wave: project.waves[wave].id,
+          estimate: levels.estimate(partnership: partnership, wave: wave, measure: measure)
+        )
+      }
+    }
+  }
+
+  private func changes(_ partnership: Int) -> [Change] {
+    let changes = Changes(tally: tally, disclosure: disclosure)
+    let pairs = wavePairs(partnership)
+    return tally.plan.measures.indices.flatMap { measure in
+      pairs.map { from, to in
+        Change(
+          measure: name(of: measure),
+          waves: WavePair(from: project.waves[from].id, to: project.waves[to].id),
+          estimate: changes.estimate(
+            partnership: partnership,
+            from: from,
+            to: to,
+            measure: measure,
+            higherIsBetter: indicator(of: measure).higherIsBetter
+          )
+        )
+      }
+    }
+  }
+
+  /// Each consecutive pair of the waves that reached the partnership, then the first and the last.
+  private func wavePairs(_ partnership: Int) -> [(Int, Int)] {
+    let measured = project.waves.indices.filter {
+      tally.group(partnership: partnership, wave: $0) != nil
+    }
+    let steps = Array(zip(measured, measured.dropFirst()))
+    guard steps.count > 1, let first = measured.first, let last = measured.last else {
+      return steps
+    }
+    return steps + [(first, last)]
+  }
+
+  private func distributions(_ partnership: Int) -> [ItemDistribution] {
+    let distributions = Distributions(
+      questionnaire: project.questionnaire,
+      tally: tally,
+      disclosure: disclosure
+    )
+    return project.questionnaire.items.indices.flatMap { item in
+      project.waves.indices.map { wave in
+        ItemDistribution(
+          item: project.questionnaire.items[item].id,
+          wave: project.waves[wave].id,
+          answers: distributions.answers(partnership: partnership, wave: wave, item: item)
+        )
+      }
+    }
+  }
+
+  private func indicator(of measure: Int) -> Indicator {
+    project.questionnaire.indicators[tally.plan.measures[measure].indicator]
+  }
+
+  private func name(of measure: Int) -> Measure {
+    Measure(indicator: indicator(of: measure).id, facet: tally.plan.measures[measure].facet)
+  }
+}

@@ -1,0 +1,73 @@
+/// Turns the bytes of a field into an answer, for one item.
+struct AnswerDecoder: Sendable {
+  /// Why a field is no answer that the scale knows.
+  enum Fault: Int, Sendable {
+    /// Neither a label nor a number.
+    case unknownLabel = -3
+    /// A number below or above the scale.
+    case offScale = -4
+    /// A number with more decimal places than the scale.
+    case tooFine = -5
+  }
+
+  private let scale: Scale
+  private let reversed: Bool
+  private let mark: DecimalMark
+  private let labels: LabelTable
+  /// What a field of a single byte means; most fields of most exports are one digit.
+  private let singles: [Int]
+
+  init(_ scale: Scale, reversed: Bool, mark: DecimalMark) {
+    self.scale = scale
+    self.reversed = reversed
+    self.mark = mark
+    labels = LabelTable(
+      scale.noAnswer.map { ($0, Answer.offScale) }
+        + scale.points.flatMap { point in
+          point.spellings.map { ($0, Self.answer(point.value, scale, reversed)) }
+        }
+    )
+    var singles: [Int] = []
+    for byte in UInt8.min...UInt8.max {
+      singles.append(
+        Self.slowly([byte].span, scale: scale, reversed: reversed, mark: mark, labels: labels)
+      )
+    }
+    self.singles = singles
+  }
+
+  /// The answer: 0 or above in steps of the scale, turned round where the item is reversed;
+  /// ``Answer/skipped`` or ``Answer/offScale``; or the raw value of a ``Fault``.
+  @inline(__always)
+  func decode(_ text: borrowing Span<UInt8>) -> Int {
+    switch text.count {
+    case 0: Answer.skipped
+    case 1: singles[Int(text[0])]
+    default:
+      Self.slowly(text, scale: scale, reversed: reversed, mark: mark, labels: labels)
+    }
+  }
+
+  private static func slowly(
+    _ text: borrowing Span<UInt8>,
+    scale: Scale,
+    reversed: Bool,
+    mark: DecimalMark,
+    labels: LabelTable
+  ) -> Int {
+    let word = text.extracting(text.trimmedRange)
+    if word.isEmpty { return Answer.skipped }
+    if let known = labels.value(of: word) { return known }
+    switch NumberField.read(word, decimals: scale.decimals, mark: mark) {
+    case .number(let value):
+      guard (scale.minimum...scale.maximum).contains(value) else { return Fault.offScale.rawValue }
+      return answer(value, scale, reversed)
+    case .tooFine: return Fault.tooFine.rawValue
+    case .notANumber: return Fault.unknownLabel.rawValue
+    }
+  }
+
+  private static func answer(_ value: Int, _ scale: Scale, _ reversed: Bool) -> Int {
+    reversed ? scale.maximum - value : value - scale.minimum
+  }
+}

@@ -1,0 +1,28 @@
+extension Span<UInt8> {
+  /// Where the text stands when ASCII blanks and line ends around it are left out.
+  var trimmedRange: Range<Int> {
+    var start = 0
+    var end = count
+    while start < end, self[start].isBlank { start += 1 }
+    while end > start, self[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+}
+
+extension UInt8 {
+  /// Space, tab, line feed and carriage return.
+  fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
+
+extension String {
+  /// The UTF-8 text of some bytes; bytes that are no UTF-8 become U+FFFD.
+  init(copying bytes: Span<UInt8>) {
+    self.init(decoding: (0..<bytes.count).map { bytes[$0] }, as: UTF8.self)
+  }
+
+  /// The text without the white space around it, no-break spaces included, and with white space
+  /// inside it as single blanks: exports break long labels into lines.
+  var trimmed: String {
+    split { $0.isWhitespace }.joined(separator: " ")
+  }
+}

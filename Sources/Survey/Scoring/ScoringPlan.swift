@@ -1,0 +1,157 @@
+/// How the answers of a questionnaire become scores, worked out once for all rows.
+package struct ScoringPlan: Sendable, Equatable {
+  /// The finest score unit for which sums of squares of any number of people stay exact.
+  ///
+  /// A score is a whole number of steps from 0 to at most this, so that its square needs 92 bits
+  /// and 2³⁵ of them fit a 128-bit sum.
+  package static let mostSteps = 1 << 46
+
+  /// The widths of the items' scales in fixed-point steps, by item index.
+  package let itemWidths: [Int]
+  /// Whether the item's answers are turned round, by item index.
+  package let itemIsReversed: [Bool]
+  /// The measures in the order of the questionnaire: each indicator, then its facets.
+  package let measures: [MeasurePlan]
+
+  /// Works out the plan.
+  ///
+  /// - Throws: ``Complaints`` when an indicator has so many items that its scores cannot be
+  ///   added exactly.
+  package init(_ questionnaire: Questionnaire, _ rules: ScoringRules) throws(Complaints) {
+    let scales = Dictionary(
+      questionnaire.scales.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let widths = questionnaire.items.map { scales[$0.scale]?.width ?? 1 }
+    var measures: [MeasurePlan] = []
+    for (index, indicator) in questionnaire.indicators.enumerated() {
+      let members: [(facet: String?, items: [Int])] =
+        [(nil, questionnaire.itemIndices(of: indicator.id, facet: nil))]
+        + indicator.facets.map {
+          ($0.id, questionnaire.itemIndices(of: indicator.id, facet: $0.id))
+        }
+      for (facet, items) in members where !items.isEmpty {
+        guard
+          let measure = MeasurePlan(
+            indicator: index,
+            facet: facet,
+            higherIsBetter: indicator.higherIsBetter,
+            items: items,
+            widths: widths,
+            rules: rules
+          )
+        else { throw Complaints([Self.tooFine(indicator, items.count)]) }
+        measures.append(measure)
+      }
+    }
+    self.measures = measures
+    itemWidths = widths
+    itemIsReversed = questionnaire.items.map(\.reversed)
+  }
+
+  private static func tooFine(_ indicator: Indicator, _ items: Int) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .scoreTooFine,
+      "indicator '\(indicator.id)' has \(items) items, too many for exact sums of scores",
+      hint: "divide the items over more indicators, or lower the 'decimals' of their scales"
+    )
+  }
+}
+
+/// How one measure, an indicator or a facet of it, is scored.
+///
+/// With x the answer of an item (turned round where the item is reversed), w the width of its
+/// scale and k the number of answered items, the score is `100/k · Σ x/w`. It is kept as the
+/// whole number of steps `Σ x·(W/w) · (L/k)`, where W is a common multiple of the widths and L
+/// one of all numbers of answered items that give a score; `W·L` steps are 100 points.
+package struct MeasurePlan: Sendable, Equatable {
+  /// The index of the indicator in the questionnaire.
+  package let indicator: Int
+  /// The facet's id; nil for the whole indicator.
+  package let facet: String?
+  /// The indices of the items in the questionnaire.
+  package let items: [Int]
+  /// How many steps make 100 points.
+  package let steps: Int
+  /// By which an item's answer is multiplied, by position in `items`: W/w.
+  let itemFactors: [Int]
+  /// By which the sum over k answered items is multiplied, by k: L/k; 0 where k are too few.
+  let countFactors: [Int]
+  /// The scores that count at the opposite pole, in steps.
+  let negativePole: ClosedRange<Int>
+
+  /// The plan, or nil when the steps would become too fine for exact sums.
+  init?(
+    indicator: Int,
+    facet: String?,
+    higherIsBetter: Bool,
+    items: [Int],
+    widths: [Int],
+    rules: ScoringRules
+  ) {
+    let least = rules.minimumAnswered(of: items.count)
+    guard
+      let width = leastCommonMultiple(items.map { widths[$0] }),
+      let counts = leastCommonMultiple(Array(least...items.count)),
+      case let (steps, overflow) = width.multipliedReportingOverflow(by: counts),
+      !overflow, steps <= ScoringPlan.mostSteps
+    else { return nil }
+    self.indicator = indicator
+    self.facet = facet
+    self.items = items
+    self.steps = steps
+    itemFactors = items.map { width / widths[$0] }
+    countFactors = (0...items.count).map { $0 < least ? 0 : counts / $0 }
+    // The pole is a whole number of percent, so its edge rounds towards the pole.
+    let edge =
+      (steps / 100) * rules.negativePoleAtMost
+      + (steps % 100) * rules.negativePoleAtMost / 100
+    negativePole = higherIsBetter ? 0...edge : (steps - edge)...steps
+  }
+
+  /// The score of a person in steps, or nil when too few items were answered.
+  ///
+  /// - Parameter answers: The answers by item index, turned round already; negative where there
+  ///   is none.
+  @inline(__always)
+  func score(_ answers: [Int]) -> Int? {
+    var sum = 0
+    var answered = 0
+    for position in items.indices {
+      let answer = answers[items[position]]
+      guard answer >= 0 else { continue }
+      sum += answer * itemFactors[position]
+      answered += 1
+    }
+    let factor = countFactors[answered]
+    return factor == 0 ? nil : sum * factor
+  }
+}
+
+extension Questionnaire {
+  /// The indices of the items of an indicator, or of one facet of it.
+  package func itemIndices(of indicator: String, facet: String?) -> [Int] {
+    items.indices.filter {
+      items[$0].indicator == indicator && (facet == nil || items[$0].facet == facet)
+    }
+  }
+}
+
+/// The least common multiple of positive numbers; nil when it exceeds an `Int`.
+private func leastCommonMultiple(_ numbers: [Int]) -> Int? {
+  var result = 1
+  for number in numbers {
+    let (product, overflow) = (result / greatestCommonDivisor(result, number))
+      .multipliedReportingOverflow(by: number)
+    guard !overflow else { return nil }
+    result = product
+  }
+  return result
+}
+
+private func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
+  var (left, right) = (left, right)
+  while right != 0 { (left, right) = (right, left % right) }
+  return left
+}

@@ -1,0 +1,83 @@
+/// What the people of one partnership answered in one wave, as exact counts and sums.
+package struct GroupTally: Sendable, Equatable {
+  /// People with at least one answer on a scale.
+  package private(set) var respondents = 0
+  /// By measure index of the ``ScoringPlan``.
+  package private(set) var scores: [ScoreMoments]
+  /// By item index of the questionnaire.
+  package private(set) var items: [ItemTally]
+
+  init(_ plan: ScoringPlan) {
+    scores = Array(repeating: ScoreMoments(), count: plan.measures.count)
+    items = plan.itemWidths.map(ItemTally.init)
+  }
+
+  /// Counts a person.
+  ///
+  /// - Parameters:
+  ///   - answers: The answers by item index, turned round already.
+  ///   - scores: The scores by measure index; negative where there is none.
+  mutating func add(
+    answers: [Int],
+    scores rowScores: [Int],
+    plan: ScoringPlan
+  ) {
+    respondents += 1
+    for item in items.indices {
+      items[item].add(answers[item], reversed: plan.itemIsReversed[item])
+    }
+    for measure in scores.indices where rowScores[measure] >= 0 {
+      scores[measure].add(rowScores[measure], of: plan.measures[measure])
+    }
+  }
+
+  mutating func merge(_ other: GroupTally) {
+    respondents += other.respondents
+    for index in scores.indices { scores[index].merge(other.scores[index]) }
+    for index in items.indices { items[index].merge(other.items[index]) }
+  }
+}
+
+/// How the people of a group answered one item.
+package struct ItemTally: Sendable, Equatable {
+  /// The widest scale, in steps, whose answers are counted one by one.
+  package static let widestCounted = 10
+
+  /// The width of the item's scale.
+  package let width: Int
+  /// People who answered on the scale.
+  package private(set) var n = 0
+  /// Σ of the answers as they were given, in steps above the scale's minimum.
+  package private(set) var sum: Int128 = 0
+  /// People by answer, lowest first; empty for a scale that is too wide.
+  package private(set) var counts: [Int]
+  /// People who said that they do not know, or would not say.
+  package private(set) var offScale = 0
+  /// People who were asked and gave no answer.
+  package private(set) var skipped = 0
+
+  init(width: Int) {
+    self.width = width
+    counts = width <= Self.widestCounted ? Array(repeating: 0, count: width + 1) : []
+  }
+
+  @inline(__always)
+  mutating func add(_ answer: Int, reversed: Bool) {
+    guard answer >= 0 else {
+      if answer == Answer.offScale { offScale += 1 } else { skipped += 1 }
+      return
+    }
+    let given = reversed ? width - answer : answer
+    n += 1
+    sum += Int128(given)
+    if !counts.isEmpty { counts[given] += 1 }
+  }
+
+  mutating func merge(_ other: ItemTally) {
+    n += other.n
+    sum += other.sum
+    offScale += other.offScale
+    skipped += other.skipped
+    for index in counts.indices { counts[index] += other.counts[index] }
+  }
+}
