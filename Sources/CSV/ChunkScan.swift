@@ -1,0 +1,84 @@
+/// The state of indexing a chunk between two blocks of 64 bytes.
+struct ChunkScan {
+  private(set) var records: RecordState
+  private(set) var failure: ChunkIndex.Failure?
+  private let delimiter: UInt8
+  private let lineEnd: LineEnd
+  private var offset = 0
+  private var quotes = QuoteState()
+  private var lineEnds: LineEndState
+  private var utf8 = UTF8State()
+  private var lineEndsInQuotes: UInt64 = 0
+
+  init(dialect: Dialect, limits: Limits, columnCount: Int) {
+    records = RecordState(lineEnd: dialect.lineEnd, limits: limits, columnCount: columnCount)
+    delimiter = dialect.delimiter.byte
+    lineEnd = dialect.lineEnd
+    lineEnds = LineEndState(dialect.lineEnd)
+  }
+
+  var hasLineEndsInQuotes: Bool { lineEndsInQuotes != 0 }
+
+  func isFinished(count: Int) -> Bool { offset >= count || failure != nil }
+
+  /// Takes blocks until the chunk ends, something is wrong or `starts` is nearly full.
+  ///
+  /// `bytes` must reach a block beyond `count`.
+  mutating func advance(
+    over bytes: UnsafeRawBufferPointer,
+    count: Int,
+    starts: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    guard let base = bytes.baseAddress, let target = starts.baseAddress else {
+      return
+    }
+    let text = unsafe Span<UInt8>(_unsafeBytes: bytes).extracting(first: count)
+    let capacity = starts.count - ByteBlock.count - 1
+    var scan = self
+    while scan.offset < count, scan.records.fieldCount <= capacity {
+      let block = unsafe ByteBlock(at: base + scan.offset)
+      unsafe scan.take(block, of: text, starts: target)
+      if scan.failure != nil { break }
+      scan.offset += ByteBlock.count
+    }
+    self = scan
+  }
+
+  @inline(__always)
+  private mutating func take(
+    _ block: ByteBlock,
+    of text: Span<UInt8>,
+    starts: UnsafeMutablePointer<UInt32>
+  ) {
+    let quoteMask = block.maskIfAny(of: ASCII.quote)
+    let endMask = block.mask(of: lineEnd.byte)
+    let outside = quotes.outside(quotes: quoteMask)
+    let ends = endMask & outside
+    let separators = block.mask(of: delimiter) & outside | ends
+    let others = block.maskIfAny(of: lineEnd.other) & outside
+    lineEndsInQuotes |= endMask ^ ends
+
+    let misplaced = quotes.fault(
+      quotes: quoteMask,
+      outside: outside,
+      separators: separators,
+      others: others
+    )
+    let stray = lineEnds.fault(others: others, ends: endMask)
+    let undecodable = utf8.fault(block, at: offset, in: text)
+    guard let fault = BlockFault.first(misplaced, .first(stray, undecodable)) else {
+      failure = unsafe records.take(separators, ends: ends, of: text, at: offset, starts: starts)
+      return
+    }
+    let sound = fault.bit < 0 ? 0 : (1 &<< UInt64(fault.bit)) &- 1
+    failure = unsafe records.take(
+      separators & sound,
+      ends: ends & sound,
+      of: text,
+      at: offset,
+      starts: starts
+    )
+    guard failure == nil, offset + fault.bit < text.count else { return }
+    failure = records.failure(fault.kind, at: offset + fault.bit)
+  }
+}

@@ -1,0 +1,106 @@
+/// Some consecutive records of a file, well-formed and all of the same width.
+///
+/// Nothing is allocated for a field: its place in `bytes` is found in constant time. A fast loop
+/// takes `bytes.span` once and then, for each record and wanted column, `field(record, column)`.
+/// A block is a value: it stays valid as long as it is kept. Letting go of it before the next is
+/// read lets the reader use its memory again.
+package struct RecordBlock: Sendable {
+  /// UTF-8, well-formed within the fields; what is after the last record means nothing.
+  package let bytes: [UInt8]
+  package let recordCount: Int
+  /// The number of fields of every record.
+  package let columnCount: Int
+  /// How many records of the file are before this block.
+  package let firstRecord: Int
+  let firstLine: Int
+  let lineEnd: LineEnd
+  let index: ChunkIndex
+
+  init(_ chunk: Chunk, index: ChunkIndex, firstRecord: Int, lineEnd: LineEnd) {
+    bytes = chunk.bytes
+    recordCount = index.recordCount
+    columnCount = index.columnCount
+    self.firstRecord = firstRecord
+    firstLine = chunk.firstLine
+    self.lineEnd = lineEnd
+    self.index = index
+  }
+}
+
+extension RecordBlock {
+  /// A field by its record and column, both counted from 0 within the block.
+  package func field(_ record: Int, _ column: Int) -> Field {
+    let raw = rawRange(record, column)
+    guard !raw.isEmpty, bytes[raw.lowerBound] == ASCII.quote else {
+      return Field(range: raw, isQuoted: false)
+    }
+    return Field(range: raw.lowerBound &+ 1..<raw.upperBound &- 1, isQuoted: true)
+  }
+
+  /// A field's bytes as they are in the file, with its quotes.
+  package func rawRange(_ record: Int, _ column: Int) -> Range<Int> {
+    precondition(
+      UInt(bitPattern: record) < UInt(bitPattern: recordCount)
+        && UInt(bitPattern: column) < UInt(bitPattern: columnCount),
+      "no such field"
+    )
+    let number = record &* columnCount &+ column
+    let start = Int(index.starts[number])
+    var end = Int(index.starts[number &+ 1]) &- 1
+    let isLast = column == columnCount &- 1
+    if isLast, end > start, bytes[end &- 1] == ASCII.carriageReturn { end &-= 1 }
+    return start..<end
+  }
+
+  /// Whether the content holds doubled quotes, each of which means one.
+  package func hasDoubledQuotes(_ field: Field) -> Bool {
+    field.isQuoted && bytes[field.range].contains(ASCII.quote)
+  }
+
+  /// Appends the content of a field, doubled quotes made single, to `buffer`.
+  package func append(_ field: Field, to buffer: inout [UInt8]) {
+    guard hasDoubledQuotes(field) else {
+      buffer.append(contentsOf: bytes[field.range])
+      return
+    }
+    var start = field.range.lowerBound
+    while let quote = bytes[start..<field.range.upperBound].firstIndex(of: ASCII.quote) {
+      buffer.append(contentsOf: bytes[start...quote])
+      start = quote + 2
+    }
+    buffer.append(contentsOf: bytes[start..<field.range.upperBound])
+  }
+
+  /// The content of a field as text, doubled quotes made single.
+  package func text(_ field: Field) -> String {
+    guard hasDoubledQuotes(field) else {
+      return String(decoding: bytes[field.range], as: UTF8.self)
+    }
+    var content: [UInt8] = []
+    append(field, to: &content)
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  /// The content of a field as text, by record and column.
+  package func text(_ record: Int, _ column: Int) -> String { text(field(record, column)) }
+}
+
+extension RecordBlock {
+  /// The line on which a record starts, counted from 1 over the whole file.
+  package func line(ofRecord record: Int) -> Int {
+    guard index.hasLineEndsInQuotes else { return firstLine + record }
+    return position(record, 0).line
+  }
+
+  /// Where a field starts in the file.
+  ///
+  /// It reads the block up to the field: for diagnostics, not for every field.
+  package func position(_ record: Int, _ column: Int) -> Position {
+    Position(
+      of: rawRange(record, column).lowerBound,
+      in: bytes,
+      startingLine: firstLine,
+      lineEnd: lineEnd
+    )
+  }
+}
