@@ -1,5 +1,6 @@
 import Impact
 import Markup
+import Statistics
 import Survey
 
 extension Element {
@@ -25,11 +26,32 @@ extension Element {
     set("negative-pole-difference", change.negativePoleDifference.numeral)
     add("linked", change.nLinked, as: "n", \.numeral)
     add("unlinked", change.nUnlinked, as: "n", \.numeral)
-    let inference = add("inference")
-    inference.set(change.inference) { inference.set($0) }
-    let effect = add("effect-size")
-    effect.set(change.effectSize) { effect.set($0) }
+    add(change.inference, change.effectSize)
     add("verdict", change.verdict, \.rawValue)
+    for companion in change.companions { add(companion) }
+  }
+
+  private func add(_ companion: ChangeEstimate.Companion) {
+    let element = add(
+      "companion",
+      [
+        "method": companion.method.rawValue,
+        "n-first": companion.nFirst.numeral,
+        "n-second": companion.nSecond.numeral,
+        "difference": companion.difference.numeral,
+      ]
+    )
+    element.add(companion.inference, companion.effectSize)
+  }
+
+  private func add(
+    _ inference: Disclosed<ChangeEstimate.Inference>,
+    _ effectSize: Disclosed<ChangeEstimate.EffectSize>
+  ) {
+    let test = add("inference")
+    test.set(inference) { test.set($0) }
+    let effect = add("effect-size")
+    effect.set(effectSize) { effect.set($0) }
   }
 
   private func set(_ inference: ChangeEstimate.Inference) {

@@ -29,16 +29,11 @@ extension Element {
 
   /// Sets a finding's state and, only where it is shown, writes what it says.
   func set<Finding>(_ finding: Disclosed<Finding>, show: (Finding) -> Void) {
+    set("state", finding.stateWord)
     switch finding.state {
-    case .shown(let value):
-      set("state", "shown")
-      show(value)
-    case .withheld(let rule):
-      set("state", "withheld")
-      set("rule", rule.rawValue)
-    case .notKnown(let reason):
-      set("state", "not-known")
-      set("reason", reason.rawValue)
+    case .shown(let value): show(value)
+    case .withheld: set("rule", finding.reasonWord)
+    case .notKnown: set("reason", finding.reasonWord)
     }
   }
 

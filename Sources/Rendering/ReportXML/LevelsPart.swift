@@ -1,5 +1,6 @@
 import Impact
 import Markup
+import Statistics
 import Survey
 
 extension Element {

@@ -1,4 +1,3 @@
-import Impact
 import Survey
 
 extension Double {
@@ -31,5 +30,5 @@ extension Int {
 
 extension Amount {
   /// The exact decimal, such as `120.5`.
-  var numeral: String { millionths.numeral(decimals: 6) }
+  var numeral: String { millionths.numeral(decimals: Amount.decimals) }
 }

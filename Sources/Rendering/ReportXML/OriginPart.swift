@@ -4,22 +4,20 @@ import Survey
 
 extension Element {
   /// How the rows of every questionnaire file were used.
-  func addDataQuality(_ accounts: [RowAccount]) {
+  func addDataQuality(_ uses: [RowUse]) {
     let element = add("data-quality")
-    for account in accounts {
-      element.add(
-        "rows",
-        [
-          "file": account.file,
-          "wave": account.wave,
-          "read": account.read.numeral,
-          "scored": account.scored.numeral,
-          "partial": account.partial.numeral,
-          "without-answers": account.withoutAnswers.numeral,
-          "excluded-as-duplicate": account.excludedAsDuplicate.numeral,
-        ]
-      )
+    for use in uses {
+      let rows = element.add("rows", ["file": use.file, "wave": use.wave])
+      rows.set(use.account) { rows.set($0) }
+      rows.add("read", use.read, \.numeral)
     }
+  }
+
+  private func set(_ account: RowAccount) {
+    set("scored", account.scored.numeral)
+    set("partial", account.partial.numeral)
+    set("without-answers", account.withoutAnswers.numeral)
+    set("excluded-as-duplicate", account.excludedAsDuplicate.numeral)
   }
 
   /// What was noticed on the way.

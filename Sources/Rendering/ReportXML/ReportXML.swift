@@ -1,5 +1,6 @@
 package import Impact
 package import Markup
+import Survey
 
 /// Writes a report as `report.xml`, its canonical form.
 ///
@@ -32,7 +33,7 @@ package enum ReportXML {
     root.addWaves(of: report)
     root.addCatalogue(of: project.outputs)
     root.addPartnerships(of: report)
-    root.addDataQuality(report.rowAccounts)
+    root.addDataQuality(report.rowUses)
     root.addDiagnostics(report.diagnostics)
     root.add(report.provenance)
     return document
