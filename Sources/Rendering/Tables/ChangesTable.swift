@@ -28,7 +28,7 @@ struct ChangesTable {
     }
     let columns =
       subject + Column.state { $0.change.estimate } + figures + people + tests + verdict
-    return [UInt8](csv: columns, rows: rows)
+    return Table(columns).csv(rows)
   }
 
   private var subject: [Column<Row>] {
