@@ -6,7 +6,7 @@ enum SampleProject {
   static let hostileTexts = [
     "Vask ]]> & <Co> \"A/S\"", "=HYPERLINK(\"http://example.org\")", "+45 12 34", "-tomt", "@home",
     "&amp; &#0; <!-- -->", "to\nlinjer, og et komma", "Bjørns Æbleø 🏡", "  yderst  ",
-   
+
   ]
 
   static let project = Project(
