@@ -106,7 +106,7 @@ struct ReportXMLTests {
 
   @Test func `texts that look like markup are read back as they were`() throws {
     let read = Set(try strings("//*[not(*)]", in: try reread(report)))
-    for text in SampleProject.hostileTexts { #expect(read.contains(text), "\(text)") }
+    for text in ReportedProject.hostileTexts { #expect(read.contains(text), "\(text)") }
     #expect(read.contains("read as Windows-1252 \u{FFFD}[31m ]]> <b>"))
   }
 
@@ -173,7 +173,7 @@ struct ReportXMLTests {
       participation: report.participation,
       partnerships: [
         PartnershipFindings(
-          partnership: SampleProject.park,
+          partnership: ReportedProject.park,
           outputs: [],
           levels: [],
           changes: changes,

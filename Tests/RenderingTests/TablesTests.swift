@@ -154,7 +154,7 @@ struct TablesTests {
 
   @Test func `tables without findings have their headers`() {
     let empty = Report(
-      project: SampleProject.project,
+      project: ReportedProject.project,
       summary: SampleReport.report.summary,
       participation: [],
       partnerships: [],

@@ -1,7 +1,7 @@
 @testable import Survey
 
 /// A project made by hand, with every optional part once and texts that do harm if they can.
-enum SampleProject {
+enum ReportedProject {
   /// Texts that mean something to XML, to a spreadsheet or to a terminal.
   static let hostileTexts = [
     "Vask ]]> & <Co> \"A/S\"", "=HYPERLINK(\"http://example.org\")", "+45 12 34", "-tomt", "@home",
