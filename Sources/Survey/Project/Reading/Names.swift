@@ -62,7 +62,7 @@ extension ReadingLog {
       error(
         .duplicateIdentifier,
         at: place,
-        "There is already a \(kind.noun) `\(id)`, in line \(earlier.line ?? 0).",
+        "The \(kind.noun) `\(id)` is declared twice, first in line \(earlier.line ?? 0).",
         hint: "Give each \(kind.noun) a name of its own."
       )
       return false
