@@ -10,19 +10,26 @@ package struct PairedProportions: Sendable, Equatable {
   package let onlySecond: Int
   /// How many have it neither time.
   package let neither: Int
+  /// How many pairs there are.
+  package let n: Int
 
-  /// - Throws: `contradictorySums` for a negative count, `tooFew` for an empty table.
+  /// - Throws: `contradictorySums` for a negative count, `tooFew` for an empty table, `outOfRange` when
+  ///   the counts overflow.
   package init(both: Int, onlyFirst: Int, onlySecond: Int, neither: Int) throws(Undefined) {
     guard min(both, onlyFirst, onlySecond, neither) >= 0 else { throw .contradictorySums }
+    var n = 0
+    for count in [both, onlyFirst, onlySecond, neither] {
+      let (sum, overflow) = n.addingReportingOverflow(count)
+      guard !overflow else { throw .outOfRange(argument: "counts") }
+      n = sum
+    }
+    guard n > 0 else { throw .tooFew(needed: 1, have: 0) }
+    self.n = n
     self.both = both
     self.onlyFirst = onlyFirst
     self.onlySecond = onlySecond
     self.neither = neither
-    guard n > 0 else { throw .tooFew(needed: 1, have: 0) }
   }
-
-  /// How many pairs there are.
-  package var n: Int { both + onlyFirst + onlySecond + neither }
 
   /// The share at the second time less the share at the first.
   package var difference: Double { Double(onlySecond - onlyFirst) / Double(n) }
