@@ -2,16 +2,19 @@ import Glibc
 
 /// The noncentral t distribution: `(Z + δ) / s` with Z normal and νs² chi-square.
 ///
-/// Both tails are mixtures of normal tails over the distribution of `s`, summed by the trapezoid rule
-/// in `ln s`. The integrand is entire and falls off at both ends, so the rule converges faster than
-/// any power of its step; all terms are positive, so small tails keep their relative accuracy
+/// Both tails are mixtures of normal tails over the distribution of `s`, summed by the trapezoid
+/// rule in `ln s`. The integrand is entire and falls off at both ends, so the rule converges faster
+/// than any power of its step; all terms are positive, so small tails keep their relative accuracy
 /// (L. N. Trefethen & J. Weideman, *The exponentially convergent trapezoidal rule*, SIAM Review 56,
-/// 2014). Where t is so large that the normal tail is all but a step, the mixture is taken the other
-/// way round: chi-square tails over the distribution of Z.
+/// 2014). Where t is so large that the normal tail is all but a step, the mixture is taken the
+/// other way round: chi-square tails over the distribution of Z.
 package struct NoncentralT: Sendable, Equatable {
+  /// The degrees of freedom, not necessarily whole.
   package let degreesOfFreedom: Double
+  /// The mean δ of Z.
   package let noncentrality: Double
 
+  /// Makes the distribution; degrees of freedom that are not positive make it NaN.
   package init(degreesOfFreedom: Double, noncentrality: Double) {
     self.degreesOfFreedom = degreesOfFreedom > 0 ? degreesOfFreedom : .nan
     self.noncentrality = noncentrality
@@ -82,7 +85,8 @@ package struct NoncentralT: Sendable, Equatable {
     )
   }
 
-  /// The tail as a mixture of chi-square tails over Z, for t and noncentrality large and of one sign.
+  /// The tail as a mixture of chi-square tails over Z, for t and noncentrality large and of one
+  /// sign.
   private func mixtureOverNormal(_ t: Double, upper: Bool) -> Slope {
     let isLower = upper == (t > 0)
     let step = 0.25

@@ -13,8 +13,8 @@ package struct PairedProportions: Sendable, Equatable {
   /// How many pairs there are.
   package let n: Int
 
-  /// - Throws: `contradictorySums` for a negative count, `tooFew` for an empty table, `outOfRange` when
-  ///   the counts overflow.
+  /// - Throws: `contradictorySums` for a negative count, `tooFew` for an empty table, `outOfRange`
+  ///   when the counts overflow.
   package init(both: Int, onlyFirst: Int, onlySecond: Int, neither: Int) throws(Undefined) {
     guard min(both, onlyFirst, onlySecond, neither) >= 0 else { throw .contradictorySums }
     var n = 0
@@ -57,8 +57,8 @@ package struct PairedProportions: Sendable, Equatable {
   /// Newcombe's interval for the difference of paired proportions.
   ///
   /// R. Newcombe, *Improved confidence intervals for the difference between binomial proportions
-  /// based on paired data*, Statistics in Medicine 17, 1998, 2635–2650, method 10: score intervals of
-  /// the two shares, joined by the table's phi with continuity correction.
+  /// based on paired data*, Statistics in Medicine 17, 1998, 2635–2650, method 10: score intervals
+  /// of the two shares, joined by the table's phi with continuity correction.
   package func newcombe(confidence: Double = 0.95) throws(Undefined) -> Interval {
     let first = try Proportion(count: both + onlyFirst, of: n)
     let second = try Proportion(count: both + onlySecond, of: n)
@@ -74,7 +74,8 @@ package struct PairedProportions: Sendable, Equatable {
     )
   }
 
-  /// The correlation of the two times, a positive one drawn towards zero by half an observation each.
+  /// The correlation of the two times, a positive one drawn towards zero by half an observation
+  /// each.
   private var correctedPhi: Double {
     let (a, b, c, d) = (Double(both), Double(onlyFirst), Double(onlySecond), Double(neither))
     let denominator = ((a + b) * (c + d)).squareRoot() * ((a + c) * (b + d)).squareRoot()
@@ -88,9 +89,11 @@ package struct PairedProportions: Sendable, Equatable {
 package struct McNemarTest: Sendable, Equatable {
   /// `(b − c)² / (b + c)` and its chi-square p value.
   package let statistic: Double
+  /// The p value of that statistic.
   package let p: Double
   /// The same with `|b − c| − 1`.
   package let correctedStatistic: Double
+  /// The p value of that statistic.
   package let correctedP: Double
   /// The exact two-sided binomial p value.
   package let exactP: Double

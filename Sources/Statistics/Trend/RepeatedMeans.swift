@@ -2,6 +2,7 @@
 package struct RepeatedMeans: Sendable, Equatable {
   /// When each was measured, in any unit (a slope is per this unit).
   package let times: [Double]
+  /// The mean at each time.
   package let means: [Double]
   /// The sampling covariances of the means, as rows.
   package let covariances: [[Double]]
@@ -9,7 +10,8 @@ package struct RepeatedMeans: Sendable, Equatable {
   package let degreesOfFreedom: Double
 
   /// - Throws: `tooFew` below two times; `contradictorySums` when the sizes do not fit or the
-  ///   covariances are not positive definite; `outOfRange` for degrees of freedom that are not positive.
+  ///   covariances are not positive definite; `outOfRange` for degrees of freedom that are not
+  ///   positive.
   package init(
     times: [Double],
     means: [Double],
