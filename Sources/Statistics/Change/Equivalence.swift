@@ -4,11 +4,13 @@
 package struct Equivalence: Sendable, Equatable {
   /// The smallest difference that would matter.
   package let bound: Double
-  /// The t statistic and p value of the hypothesis that the true value is at or below −bound.
+  /// The t statistic of the hypothesis that the true value is at or below −bound.
   package let lowerStatistic: Double
+  /// The p value of that hypothesis.
   package let lowerP: Double
-  /// The t statistic and p value of the hypothesis that the true value is at or above +bound.
+  /// The t statistic of the hypothesis that the true value is at or above +bound.
   package let upperStatistic: Double
+  /// The p value of that hypothesis.
   package let upperP: Double
   /// The larger of the two p values: small when the value is shown to be within the bound.
   package var p: Double { max(lowerP, upperP) }

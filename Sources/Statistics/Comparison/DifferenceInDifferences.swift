@@ -1,8 +1,8 @@
 extension TInference {
   /// How much more one group changed than another, from the moments of both groups' changes.
   ///
-  /// Welch's t on the changes of units measured twice: the control group's change is what would have
-  /// happened anyway.
+  /// Welch's t on the changes of units measured twice: the control group's change is what would
+  /// have happened anyway.
   package static func differenceInDifferences(
     control: Moments,
     treated: Moments,

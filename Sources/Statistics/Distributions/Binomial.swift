@@ -2,12 +2,15 @@ import Glibc
 
 /// The number of successes in `trials` independent trials of the same probability.
 package struct Binomial: Sendable, Equatable {
+  /// How many trials there are.
   package let trials: Int
+  /// The probability of success in each, from 0 to 1.
   package let probability: Double
 
-  /// - Throws: `outOfRange` when there are fewer than no trials or the probability is not in 0…1.
+  /// - Throws: `outOfRange` when there are fewer than no trials or more than a `Double` can count,
+  ///   or when the probability is not in 0…1.
   package init(trials: Int, probability: Double) throws(Undefined) {
-    guard trials >= 0 else { throw .outOfRange(argument: "trials") }
+    guard trials >= 0, trials < 1 << 53 else { throw .outOfRange(argument: "trials") }
     guard probability >= 0, probability <= 1 else { throw .outOfRange(argument: "probability") }
     self.trials = trials
     self.probability = probability

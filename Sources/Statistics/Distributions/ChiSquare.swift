@@ -1,7 +1,9 @@
 /// The chi-square distribution with any positive degrees of freedom (DLMF 8.2, A&S 26.4).
 package struct ChiSquare: ContinuousDistribution {
+  /// The degrees of freedom, not necessarily whole.
   package let degreesOfFreedom: Double
 
+  /// Makes the distribution; degrees of freedom that are not positive make it NaN.
   package init(degreesOfFreedom: Double) {
     self.degreesOfFreedom = degreesOfFreedom > 0 ? degreesOfFreedom : .nan
   }

@@ -5,6 +5,7 @@ package struct FisherF: ContinuousDistribution {
   /// The degrees of freedom of the denominator.
   package let denominator: Double
 
+  /// Makes the distribution; degrees of freedom that are not positive make it NaN.
   package init(numerator: Double, denominator: Double) {
     self.numerator = numerator > 0 ? numerator : .nan
     self.denominator = denominator > 0 ? denominator : .nan

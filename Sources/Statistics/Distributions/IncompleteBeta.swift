@@ -38,9 +38,9 @@ struct IncompleteBeta {
   /// `I_x(a, b)` over the power `xᵃ yᵇ / B(a, b)`, by the even part of the fraction DLMF 8.17.22.
   ///
   /// In this form (A. DiDonato & A. Morris, *Algorithm 708*, ACM TOMS 18, 1992, eq. 9) `x` enters
-  /// through `λ = a − (a + b) x`, which is taken from `y` where `x` is near 1, so that nothing cancels
-  /// for millions of degrees of freedom. Of the order of `√max(a, b)` terms are needed; the bound only
-  /// stops a NaN. Evaluated by the modified Lentz method.
+  /// through `λ = a − (a + b) x`, which is taken from `y` where `x` is near 1, so that nothing
+  /// cancels for millions of degrees of freedom. Of the order of `√max(a, b)` terms are needed; the
+  /// bound only stops a NaN. Evaluated by the modified Lentz method.
   private static func fraction(a: Double, b: Double, x: Double, y: Double) -> Double {
     let excess = a > b ? (a + b) * y - b : a - (a + b) * x
     var value = a / (a + 1) * (excess + 1)

@@ -2,8 +2,8 @@ import Glibc
 
 /// The regularized incomplete gamma functions `P(a, x)` and `Q(a, x) = 1 − P(a, x)`.
 ///
-/// The smaller tail is computed directly: by its power series below `x = a + 1` (DLMF 8.7.1), by the
-/// continued fraction above (DLMF 8.9.2).
+/// The smaller tail is computed directly: by its power series below `x = a + 1` (DLMF 8.7.1), by
+/// the continued fraction above (DLMF 8.9.2).
 struct IncompleteGamma {
   /// `P(a, x)`.
   let lower: Double

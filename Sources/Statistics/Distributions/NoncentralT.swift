@@ -2,15 +2,19 @@ import Glibc
 
 /// The noncentral t distribution: `(Z + δ) / s` with Z normal and νs² chi-square.
 ///
-/// Both tails are mixtures of normal tails over the distribution of `s`, summed by the trapezoid rule
-/// in `ln s`. The integrand is entire and falls off at both ends, so the rule converges faster than
-/// any power of its step; all terms are positive, so small tails keep their relative accuracy
+/// Both tails are mixtures of normal tails over the distribution of `s`, summed by the trapezoid
+/// rule in `ln s`. The integrand is entire and falls off at both ends, so the rule converges faster
+/// than any power of its step; all terms are positive, so small tails keep their relative accuracy
 /// (L. N. Trefethen & J. Weideman, *The exponentially convergent trapezoidal rule*, SIAM Review 56,
-/// 2014).
+/// 2014). Where t is so large that the normal tail is all but a step, the mixture is taken the
+/// other way round: chi-square tails over the distribution of Z.
 package struct NoncentralT: Sendable, Equatable {
+  /// The degrees of freedom, not necessarily whole.
   package let degreesOfFreedom: Double
+  /// The mean δ of Z.
   package let noncentrality: Double
 
+  /// Makes the distribution; degrees of freedom that are not positive make it NaN.
   package init(degreesOfFreedom: Double, noncentrality: Double) {
     self.degreesOfFreedom = degreesOfFreedom > 0 ? degreesOfFreedom : .nan
     self.noncentrality = noncentrality
@@ -28,7 +32,7 @@ package struct NoncentralT: Sendable, Equatable {
     of t: Double,
     degreesOfFreedom: Double
   ) -> Double {
-    increasingRoot(from: t) { noncentrality in
+    increasingRoot(from: t, reach: 100 + 10 * abs(t)) { noncentrality in
       let distribution = NoncentralT(
         degreesOfFreedom: degreesOfFreedom,
         noncentrality: noncentrality
@@ -45,6 +49,11 @@ package struct NoncentralT: Sendable, Equatable {
   private func mixture(_ t: Double, upper: Bool) -> Slope {
     guard degreesOfFreedom.isFinite, t.isFinite, noncentrality.isFinite else {
       return limit(t, upper: upper)
+    }
+    if abs(t) > 200, t * t > 100 * degreesOfFreedom, abs(noncentrality) > 12,
+      (t > 0) == (noncentrality > 0)
+    {
+      return mixtureOverNormal(t, upper: upper)
     }
     let peak = peak(t, upper: upper)
     let s = exp(peak)
@@ -76,10 +85,27 @@ package struct NoncentralT: Sendable, Equatable {
     )
   }
 
+  /// The tail as a mixture of chi-square tails over Z, for t and noncentrality large and of one
+  /// sign.
+  private func mixtureOverNormal(_ t: Double, upper: Bool) -> Slope {
+    let isLower = upper == (t > 0)
+    let step = 0.25
+    var sum = Slope(value: 0, slope: 0)
+    for k in -156...156 {
+      let z = Double(k) * step
+      let s = max(0, (z + abs(noncentrality)) / abs(t))
+      let gamma = IncompleteGamma(a: degreesOfFreedom / 2, x: degreesOfFreedom * s * s / 2)
+      let term = Normal().density(z) * (isLower ? gamma.lower : gamma.upper)
+      sum = Slope(value: sum.value + term, slope: sum.slope + z * term)
+    }
+    let sign = t > 0 ? step : -step
+    return Slope(value: sum.value * step, slope: sum.slope * sign)
+  }
+
   /// Roughly where the integrand is largest, from a grid that reaches terms of 10⁻³⁰⁰.
   private func peak(_ t: Double, upper: Bool) -> Double {
-    let right = min(0.5 * log1p(1500 / degreesOfFreedom) + 30 / (degreesOfFreedom + 30), 5)
-    let left = -right - 720 / degreesOfFreedom
+    let right = min((750 / degreesOfFreedom).squareRoot(), 5)
+    let left = -right - 750 / degreesOfFreedom
     let points = 80
     var best = (u: 0.0, value: 0.0)
     for index in 0...points {

@@ -2,8 +2,8 @@
 package enum MultipleTests {
   /// Holm's step-down adjustment: controls the chance of any false finding in the family.
   ///
-  /// S. Holm, Scandinavian J. Statistics 6, 1979. The result is in the order of the argument; a value
-  /// outside 0…1 is an error.
+  /// S. Holm, Scandinavian J. Statistics 6, 1979. The result is in the order of the argument; a
+  /// value outside 0…1 is an error.
   package static func holm(_ p: [Double]) throws(Undefined) -> [Double] {
     let order = try ascending(p)
     var adjusted = p
@@ -17,8 +17,8 @@ package enum MultipleTests {
 
   /// Benjamini and Hochberg's step-up adjustment: controls the expected share of false findings.
   ///
-  /// Y. Benjamini & Y. Hochberg, J. Royal Statistical Society B 57, 1995. The result is in the order
-  /// of the argument; a value outside 0…1 is an error.
+  /// Y. Benjamini & Y. Hochberg, J. Royal Statistical Society B 57, 1995. The result is in the
+  /// order of the argument; a value outside 0…1 is an error.
   package static func benjaminiHochberg(_ p: [Double]) throws(Undefined) -> [Double] {
     let order = try ascending(p)
     var adjusted = p

@@ -32,8 +32,8 @@ package struct CovarianceMatrix: Sendable, Equatable {
   ///
   /// `products` is the lower triangle row by row: Σx₀x₀, Σx₁x₀, Σx₁x₁, Σx₂x₀, … `scale` is how many
   /// integer units make one point.
-  /// - Throws: As the other initializer; `contradictorySums` when the number of products is not that
-  ///   of a triangle over the sums; `outOfRange` when the scale is not positive.
+  /// - Throws: As the other initializer; `contradictorySums` when the number of products is not
+  ///   that of a triangle over the sums; `outOfRange` when the scale is not positive.
   package init(
     n: Int,
     sums: [Int128],
@@ -62,6 +62,7 @@ package struct CovarianceMatrix: Sendable, Equatable {
     try self.init(n: n, rows: rows)
   }
 
+  /// The covariance of two measurements; the row and the column must be below `size`.
   package subscript(row: Int, column: Int) -> Double { values[row * size + column] }
 
   /// The sum of all variances.

@@ -2,10 +2,14 @@
 package struct PairCounts: Sendable, Equatable {
   /// A pair of values and how often it occurs.
   package struct Entry: Sendable, Equatable {
+    /// The first value, in integer units.
     package let first: Int
+    /// The second value, in integer units.
     package let second: Int
+    /// How many units have the pair.
     package let count: Int
 
+    /// A pair that `count` units have.
     package init(first: Int, second: Int, count: Int) {
       self.first = first
       self.second = second
@@ -13,13 +17,15 @@ package struct PairCounts: Sendable, Equatable {
     }
   }
 
+  /// The pairs, in the order they were given.
   package let entries: [Entry]
   /// How many integer units make one point of the scale.
   package let scale: Double
+  /// How many units there are.
   package let n: Int
 
-  /// - Throws: `contradictorySums` for a negative count, `outOfRange` when the counts overflow or the
-  ///   scale is not positive.
+  /// - Throws: `contradictorySums` for a negative count, `outOfRange` when the counts overflow or
+  ///   the scale is not positive.
   package init(_ entries: [Entry], scale: Double = 1) throws(Undefined) {
     guard scale > 0 else { throw .outOfRange(argument: "scale") }
     var n = 0

@@ -13,6 +13,7 @@ package enum Undefined: Error, Sendable, Equatable {
 }
 
 extension Undefined: CustomStringConvertible {
+  /// The reason in a few English words.
   package var description: String {
     switch self {
     case .tooFew(let needed, let have): "needs at least \(needed), has \(have)"

@@ -10,7 +10,9 @@ import Glibc
 package struct CliffDelta: Sendable, Equatable {
   /// The estimated δ.
   package let delta: Double
+  /// The square root of the variance of δ.
   package let standardError: Double
+  /// The confidence interval, within −1…1 and not symmetric about δ.
   package let interval: Interval
 
   /// - Throws: `tooFew` when a sample has fewer than two values; `outOfRange` when the confidence

@@ -2,8 +2,8 @@ import Glibc
 
 /// The Mann–Whitney test of two independent samples, by the normal approximation with ties.
 ///
-/// As R's `wilcox.test(exact = FALSE)` and scipy's `mannwhitneyu(method="asymptotic")` (H. Mann & D.
-/// Whitney 1947; E. Lehmann, *Nonparametrics*, 1975, section 1.4).
+/// As R's `wilcox.test(exact = FALSE)` and scipy's `mannwhitneyu(method="asymptotic")` (H. Mann &
+/// D. Whitney 1947; E. Lehmann, *Nonparametrics*, 1975, section 1.4).
 package struct RankSumTest: Sendable, Equatable {
   /// In how many of all pairs the second is larger, ties counting half: U of the second sample.
   package let statistic: Double

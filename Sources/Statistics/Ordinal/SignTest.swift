@@ -1,7 +1,10 @@
 /// The sign test: did more change upwards than downwards? Exact, by the binomial distribution.
 package struct SignTest: Sendable, Equatable {
+  /// How many changes are above zero.
   package let increased: Int
+  /// How many changes are below zero.
   package let decreased: Int
+  /// How many changes are zero.
   package let unchanged: Int
   /// The two-sided p value; those who did not change are left out.
   package let p: Double

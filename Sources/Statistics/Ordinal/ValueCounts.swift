@@ -2,9 +2,12 @@
 package struct ValueCounts: Sendable, Equatable {
   /// A value and how often it occurs, at least once.
   package struct Entry: Sendable, Equatable {
+    /// The value, in integer units.
     package let value: Int
+    /// How often it occurs.
     package let count: Int
 
+    /// A value that occurs `count` times.
     package init(value: Int, count: Int) {
       self.value = value
       self.count = count

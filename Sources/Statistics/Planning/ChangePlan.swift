@@ -17,6 +17,7 @@ package struct ChangePlan: Sendable, Equatable {
     }
   }
 
+  /// Who is measured the second time, and how much they vary.
   package let design: Design
   /// The two-sided significance level.
   package let significance: Double
@@ -25,8 +26,9 @@ package struct ChangePlan: Sendable, Equatable {
   /// How many units there are in all; nil when they are many.
   package let population: Int?
 
-  /// - Throws: `zeroVariance` when a standard deviation is not positive; `outOfRange` when a level is
-  ///   not between 0 and 1, the power not above half the significance, or the population is below two.
+  /// - Throws: `zeroVariance` when a standard deviation is not positive; `outOfRange` when a level
+  ///   is not between 0 and 1, the power not above half the significance, or the population is
+  ///   below two.
   package init(
     design: Design,
     significance: Double = 0.05,
@@ -67,10 +69,11 @@ package struct ChangePlan: Sendable, Equatable {
     try precision(n).detectable(significance: significance, power: power)
   }
 
-  /// The smallest number of units, measured each time, that see a true change with the power wanted.
+  /// The smallest number of units, measured each time, that see a true change with the power
+  /// wanted.
   ///
-  /// - Throws: `outOfRange` when the change is zero; `noSolution` when more than a billion units would
-  ///   be needed.
+  /// - Throws: `outOfRange` when the change is zero; `noSolution` when more than a billion units
+  ///   would be needed.
   package func sampleSize(toSee change: Double) throws(Undefined) -> Int {
     guard change != 0, change.isFinite else { throw .outOfRange(argument: "change") }
     let largest = min(population ?? 1_000_000_000, 1_000_000_000)

@@ -10,19 +10,26 @@ package struct PairedProportions: Sendable, Equatable {
   package let onlySecond: Int
   /// How many have it neither time.
   package let neither: Int
+  /// How many pairs there are.
+  package let n: Int
 
-  /// - Throws: `contradictorySums` for a negative count, `tooFew` for an empty table.
+  /// - Throws: `contradictorySums` for a negative count, `tooFew` for an empty table, `outOfRange`
+  ///   when the counts overflow.
   package init(both: Int, onlyFirst: Int, onlySecond: Int, neither: Int) throws(Undefined) {
     guard min(both, onlyFirst, onlySecond, neither) >= 0 else { throw .contradictorySums }
+    var n = 0
+    for count in [both, onlyFirst, onlySecond, neither] {
+      let (sum, overflow) = n.addingReportingOverflow(count)
+      guard !overflow else { throw .outOfRange(argument: "counts") }
+      n = sum
+    }
+    guard n > 0 else { throw .tooFew(needed: 1, have: 0) }
+    self.n = n
     self.both = both
     self.onlyFirst = onlyFirst
     self.onlySecond = onlySecond
     self.neither = neither
-    guard n > 0 else { throw .tooFew(needed: 1, have: 0) }
   }
-
-  /// How many pairs there are.
-  package var n: Int { both + onlyFirst + onlySecond + neither }
 
   /// The share at the second time less the share at the first.
   package var difference: Double { Double(onlySecond - onlyFirst) / Double(n) }
@@ -50,8 +57,8 @@ package struct PairedProportions: Sendable, Equatable {
   /// Newcombe's interval for the difference of paired proportions.
   ///
   /// R. Newcombe, *Improved confidence intervals for the difference between binomial proportions
-  /// based on paired data*, Statistics in Medicine 17, 1998, 2635–2650, method 10: score intervals of
-  /// the two shares, joined by the table's phi with continuity correction.
+  /// based on paired data*, Statistics in Medicine 17, 1998, 2635–2650, method 10: score intervals
+  /// of the two shares, joined by the table's phi with continuity correction.
   package func newcombe(confidence: Double = 0.95) throws(Undefined) -> Interval {
     let first = try Proportion(count: both + onlyFirst, of: n)
     let second = try Proportion(count: both + onlySecond, of: n)
@@ -67,7 +74,8 @@ package struct PairedProportions: Sendable, Equatable {
     )
   }
 
-  /// The correlation of the two times, a positive one drawn towards zero by half an observation each.
+  /// The correlation of the two times, a positive one drawn towards zero by half an observation
+  /// each.
   private var correctedPhi: Double {
     let (a, b, c, d) = (Double(both), Double(onlyFirst), Double(onlySecond), Double(neither))
     let denominator = ((a + b) * (c + d)).squareRoot() * ((a + c) * (b + d)).squareRoot()
@@ -81,9 +89,11 @@ package struct PairedProportions: Sendable, Equatable {
 package struct McNemarTest: Sendable, Equatable {
   /// `(b − c)² / (b + c)` and its chi-square p value.
   package let statistic: Double
+  /// The p value of that statistic.
   package let p: Double
   /// The same with `|b − c| − 1`.
   package let correctedStatistic: Double
+  /// The p value of that statistic.
   package let correctedP: Double
   /// The exact two-sided binomial p value.
   package let exactP: Double

@@ -6,12 +6,13 @@ package struct ProportionDifference: Sendable, Equatable {
   package let estimate: Double
   /// Newcombe's hybrid score interval.
   ///
-  /// R. Newcombe, *Interval estimation for the difference between independent proportions*, Statistics
-  /// in Medicine 17, 1998, 873–890, method 10.
+  /// R. Newcombe, *Interval estimation for the difference between independent proportions*,
+  /// Statistics in Medicine 17, 1998, 873–890, method 10.
   package let interval: Interval
   /// Cohen's h, the difference of `2 asin √p` (*Statistical Power Analysis*, 1988, section 6.2).
   package let cohenH: Double
 
+  /// Compares two proportions; throws `outOfRange` for a confidence level not between 0 and 1.
   package init(
     first: Proportion,
     second: Proportion,

@@ -1,8 +1,8 @@
 /// Cronbach's alpha of a scale, and what each item does to it.
 ///
-/// `α = k/(k − 1) · (1 − Σ var(item) / var(sum))` over units that answered all k items (L. Cronbach,
-/// Psychometrika 16, 1951). The interval is L. Feldt's (Psychometrika 30, 1965), by
-/// F(n − 1, (n − 1)(k − 1)).
+/// `α = k/(k − 1) · (1 − Σ var(item) / var(sum))` over units that answered all k items (L.
+/// Cronbach, Psychometrika 16, 1951). The interval is L. Feldt's (Psychometrika 30, 1965), by F(n −
+/// 1, (n − 1)(k − 1)).
 package struct CronbachAlpha: Sendable, Equatable {
   /// What one item contributes.
   package struct Item: Sendable, Equatable {
@@ -16,7 +16,9 @@ package struct CronbachAlpha: Sendable, Equatable {
 
   /// How many units answered all items.
   package let n: Int
+  /// Alpha, at most 1; negative when items contradict each other.
   package let alpha: Double
+  /// The Feldt interval of alpha.
   package let interval: Interval
   /// One entry for each item, in the order of the matrix.
   package let items: [Item]

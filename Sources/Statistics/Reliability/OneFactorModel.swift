@@ -9,8 +9,8 @@ struct OneFactorModel {
   private(set) var loadings: [Double]
   private(set) var uniquenesses: [Double]
 
-  /// - Throws: `tooFew` below three items, whose model has no single solution; `zeroVariance` when an
-  ///   item does not vary; `noSolution` when the scoring does not settle or a unique variance is
+  /// - Throws: `tooFew` below three items, whose model has no single solution; `zeroVariance` when
+  ///   an item does not vary; `noSolution` when the scoring does not settle or a unique variance is
   ///   negative (a Heywood case).
   init(_ covariances: CovarianceMatrix) throws(Undefined) {
     let k = covariances.size

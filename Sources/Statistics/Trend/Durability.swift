@@ -1,8 +1,8 @@
 /// Which share of a first gain is still there later.
 ///
 /// `(third − first) / (second − first)` of three repeated means: 1 when all of the gain is kept, 0
-/// when none is, above 1 when it went on. The interval is E. Fieller's (J. Royal Statistical Society
-/// B 16, 1954): it is bounded only when the first gain itself can be told from zero.
+/// when none is, above 1 when it went on. The interval is E. Fieller's (J. Royal Statistical
+/// Society B 16, 1954): it is bounded only when the first gain itself can be told from zero.
 package struct Durability: Sendable, Equatable {
   /// The shares that the data do not contradict.
   package enum Range: Sendable, Equatable {
@@ -14,13 +14,16 @@ package struct Durability: Sendable, Equatable {
     case anything
   }
 
+  /// The share of the first gain that is left.
   package let share: Double
+  /// The shares that the data do not contradict.
   package let range: Range
+  /// The confidence level of the range.
   package let confidence: Double
 
   /// - Throws: `tooFew` unless there are at least three means, of which the first three count;
-  ///   `zeroVariance` when the first gain is exactly zero; `outOfRange` when the confidence level is
-  ///   not between 0 and 1.
+  ///   `zeroVariance` when the first gain is exactly zero; `outOfRange` when the confidence level
+  ///   is not between 0 and 1.
   package init(_ series: RepeatedMeans, confidence: Double = 0.95) throws(Undefined) {
     guard series.means.count > 2 else { throw .tooFew(needed: 3, have: series.means.count) }
     guard confidence > 0, confidence < 1 else { throw .outOfRange(argument: "confidence") }

@@ -2,6 +2,7 @@
 package struct RepeatedMeans: Sendable, Equatable {
   /// When each was measured, in any unit (a slope is per this unit).
   package let times: [Double]
+  /// The mean at each time.
   package let means: [Double]
   /// The sampling covariances of the means, as rows.
   package let covariances: [[Double]]
@@ -9,7 +10,8 @@ package struct RepeatedMeans: Sendable, Equatable {
   package let degreesOfFreedom: Double
 
   /// - Throws: `tooFew` below two times; `contradictorySums` when the sizes do not fit or the
-  ///   covariances are not positive definite; `outOfRange` for degrees of freedom that are not positive.
+  ///   covariances are not positive definite; `outOfRange` for degrees of freedom that are not
+  ///   positive.
   package init(
     times: [Double],
     means: [Double],
@@ -19,7 +21,8 @@ package struct RepeatedMeans: Sendable, Equatable {
     guard times.count > 1 else { throw .tooFew(needed: 2, have: times.count) }
     guard degreesOfFreedom > 0 else { throw .outOfRange(argument: "degreesOfFreedom") }
     guard means.count == times.count, covariances.count == times.count,
-      covariances.allSatisfy({ $0.count == times.count }), Cholesky(covariances) != nil
+      covariances.allSatisfy({ $0.count == times.count }), Cholesky(covariances) != nil,
+      (times + means).allSatisfy(\.isFinite)
     else { throw .contradictorySums }
     self.times = times
     self.means = means

@@ -6,8 +6,8 @@ extension TInference {
   /// population is known (K. Wolter, *Introduction to Variance Estimation*, 2007, section 6.11; R
   /// survey's `svymean`). Degrees of freedom: units drawn less strata. Weights are taken as given,
   /// as if they had not been fitted.
-  /// - Throws: `tooFew` when no stratum has two units or the weights add up to nothing; `zeroVariance`
-  ///   when nothing varies.
+  /// - Throws: `tooFew` when no stratum has two units or the weights add up to nothing;
+  ///   `zeroVariance` when nothing varies.
   package static func linearizedMean(
     _ strata: [SamplingStratum],
     confidence: Double = 0.95

@@ -1,7 +1,8 @@
-/// Weights that make the margins of a sample those of a population, by iterated proportional fitting.
+/// Weights that make the margins of a sample those of a population, by iterated proportional
+/// fitting.
 ///
-/// W. Deming & F. Stephan, Annals of Mathematical Statistics 11, 1940. The sample is given as cells of
-/// the margins' cross-classification, so that all units of a cell share one factor.
+/// W. Deming & F. Stephan, Annals of Mathematical Statistics 11, 1940. The sample is given as cells
+/// of the margins' cross-classification, so that all units of a cell share one factor.
 package struct Raking: Sendable, Equatable {
   /// One classification of the cells and the population's totals in its categories.
   package struct Margin: Sendable, Equatable {
@@ -12,6 +13,7 @@ package struct Raking: Sendable, Equatable {
     /// The population's total in each category; shares do as well as counts.
     package let targets: [Double]
 
+    /// A classification with the population in each of its categories.
     package init(name: String, categoryOfCell: [Int], targets: [Double]) {
       self.name = name
       self.categoryOfCell = categoryOfCell
@@ -21,9 +23,12 @@ package struct Raking: Sendable, Equatable {
 
   /// How far a factor may lie from the mean factor, as multiples of it.
   package struct Limits: Sendable, Equatable {
+    /// The smallest multiple, at least 0 and below 1.
     package let lowest: Double
+    /// The largest multiple, above 1.
     package let highest: Double
 
+    /// Limits on both sides of the mean.
     package init(lowest: Double, highest: Double) {
       self.lowest = lowest
       self.highest = highest
@@ -44,8 +49,8 @@ package struct Raking: Sendable, Equatable {
 
   /// Rakes the cells, whose base weights are summed in `cells` (counts when there are none).
   ///
-  /// With limits, factors beyond them are cut back after every round and what is cut is spread over the
-  /// others; the rounds end when nothing moves any more, and what that costs is in
+  /// With limits, factors beyond them are cut back after every round and what is cut is spread over
+  /// the others; the rounds end when nothing moves any more, and what that costs is in
   /// `largestDeviation`.
   /// - Throws: Whatever makes the margins impossible to reach, and `noConvergence` when, without
   ///   limits, they are not reached in `maximumRounds`.

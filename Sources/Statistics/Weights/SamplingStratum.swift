@@ -17,7 +17,8 @@ package struct SamplingStratum: Sendable, Equatable {
   /// A stratum of clusters, given for each the sum of its weights and of its weighted values.
   ///
   /// A cluster in which nobody answered has sums of zero and still counts as drawn.
-  /// - Throws: `tooFew` without clusters; `outOfRange` when the population is smaller than the sample.
+  /// - Throws: `tooFew` without clusters; `outOfRange` when the population is smaller than the
+  ///   sample.
   package init(
     clusters: [(weight: Double, weightedValue: Double)],
     population: Int? = nil
@@ -66,7 +67,8 @@ package struct SamplingStratum: Sendable, Equatable {
 
   /// A stratum of persons with unequal weights, from the sums Σw, Σw², Σwy, Σw²y and Σw²y².
   ///
-  /// - Throws: `tooFew` without persons; `outOfRange` when the population is smaller than the sample.
+  /// - Throws: `tooFew` without persons; `outOfRange` when the population is smaller than the
+  ///   sample.
   package init(
     persons n: Int,
     weights: Double,

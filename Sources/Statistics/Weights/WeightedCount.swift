@@ -2,6 +2,7 @@
 ///
 /// L. Kish, *Survey Sampling*, 1965, section 11.7: `deff = n Σw² / (Σw)²`, `n_eff = (Σw)² / Σw²`.
 package struct WeightedCount: Sendable, Equatable {
+  /// How many units there are.
   package let n: Int
   /// How much the weights multiply the variance of a mean, at least 1.
   package let designEffect: Double

@@ -182,8 +182,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "evening: evenings",
       "evening: evenings\n        ⟦night: nights",
       .contradiction,
-      "facet of `loneliness`",
-      "`night`"
+      "facet `night` of `loneliness`"
     ),
     FaultCase("max: 10\n", "max: ⟦-0.5\n", .contradiction, "above `min`"),
     FaultCase("max: 10\n", "max: ⟦10.125\n", .valueOutOfRange, "2 decimal places"),
@@ -241,7 +240,12 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "affected-community"
     ),
     FaultCase("[end-user, affected-community]", "[⟦enduser]", .valueOutOfRange, "`end-user`?"),
-    FaultCase("- id: fewer", "- id: ⟦trusting", .duplicateIdentifier, "target of `laundry`"),
+    FaultCase(
+      "- id: fewer",
+      "- id: ⟦trusting",
+      .duplicateIdentifier,
+      "target `trusting` of `laundry`"
+    ),
     FaultCase(
       "measure: negative-pole",
       "measure: ⟦total",

@@ -233,6 +233,14 @@ import Testing
     #expect(project.outputs == .builtIn)
   }
 
+  @Test func `a legal entity identifier with the right check digits is taken`() throws {
+    let text = try Fixture.edited(
+      "scheme: cvr, value: 10150817",
+      to: "scheme: lei, value: 5493001KJTIIGC8Y1R12"
+    )
+    #expect(Fixture.read(text).project?.undertaking.identifier?.scheme == .lei)
+  }
+
   @Test func `an anchored value can be used again`() throws {
     let text = try Fixture.edited("start: 2024-09-01, end", to: "start: &day 2024-09-01, end")
       .replacing("end: 2024-12-31}", with: "end: *day}")
