@@ -20,7 +20,7 @@ struct ChangesTests {
     // scipy.stats.ttest_rel([25,25,75,100,100,100], [0,25,50,75,100,50]), later minus earlier.
     let inference = try #require(change.inference.finding)
     #expect(agree(change.difference, 125.0 / 6))
-    #expect(agree(inference.statistic, 2.7116307227332017))
+    #expect(agree(try #require(inference.statistic), 2.7116307227332017))
     #expect(agree(inference.p, 0.04219399670552446))
     #expect(inference.degreesOfFreedom == 5)
     #expect(change.verdict.finding == .improved)
@@ -32,7 +32,7 @@ struct ChangesTests {
     #expect(change.method == .welch)
     // scipy.stats.ttest_ind([25,25,75,100,100,100,0], [0,25,50,75,100,50], equal_var=False).
     let inference = try #require(change.inference.finding)
-    #expect(agree(inference.statistic, 0.49319696191607193))
+    #expect(agree(try #require(inference.statistic), 0.49319696191607193))
     #expect(agree(inference.p, 0.6315781056777662))
     #expect(change.verdict.finding == .unclear)
     #expect(change.effectSize.finding?.standardiser == .pooledSD)

@@ -55,6 +55,12 @@ struct DisclosureTests {
     #expect(change.nLinked.state == .withheld(.tellsSmallGroup))
     #expect(change.nUnlinked.state == .withheld(.smallGroup))
     #expect(!change.companions.contains { $0.method == .paired })
+    // Nor can it be worked out from the test's degrees of freedom.
+    let inference = try #require(change.inference.finding)
+    #expect(inference.degreesOfFreedom == nil)
+    #expect(inference.standardError == nil)
+    #expect(inference.statistic == nil)
+    #expect(Double("\(Int((inference.p * 100).rounded()))e-2") == inference.p)
   }
 
   @Test func `the share who came back is shown when nobody can be told from it`() throws {
