@@ -20,7 +20,7 @@ struct TemplateFile {
     guard let end = element.line, lines.indices.contains(end - 1) else { return element.place }
     for line in stride(from: end, through: 1, by: -1) {
       if lines[line - 1].contains("\(attribute)=") { return Place(file: name, line: line) }
-      if lines[line - 1].contains("<") { break }
+      if lines[line - 1].contains("<\(element.qualifiedName)") { break }
     }
     return element.place
   }
