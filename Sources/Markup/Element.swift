@@ -23,6 +23,9 @@ package struct Element {
   /// The namespace, or nil.
   package var namespace: String? { unsafe Library.string(pointer.pointee.ns?.pointee.href) }
 
+  /// The name with its prefix.
+  var qualifiedName: QualifiedName { QualifiedName(prefix: prefix, local: name) }
+
   /// All text in the element and below it, in document order.
   package var text: String { node.string }
 
@@ -117,4 +120,7 @@ package struct Attribute: Equatable, Sendable {
   package let namespace: String?
   /// The value, with references resolved and white space normalised as XML prescribes.
   package let value: String
+
+  /// The name with its prefix.
+  var qualifiedName: QualifiedName { QualifiedName(prefix: prefix, local: name) }
 }

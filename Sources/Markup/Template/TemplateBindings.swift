@@ -55,8 +55,3 @@ struct TemplateBindings {
     return name
   }
 }
-
-extension Attribute {
-  /// The name as it is written, with its prefix.
-  var qualifiedName: String { prefix.map { "\($0):\(name)" } ?? name }
-}
