@@ -4,7 +4,7 @@ import Glibc
 ///
 /// `δ = P(second > first) − P(second < first)`, from −1 to 1, which is also the rank-biserial
 /// correlation of two independent samples. Variance by N. Cliff, *Dominance statistics*,
-/// Psychological Bulletin 114, 1993, eq. 9 (unbiased, kept from falling below its least possible
+/// Psychological Bulletin 114, 1993 (unbiased, kept from falling below its least possible
 /// value); asymmetric interval by D. Feng & N. Cliff, *Monte Carlo evaluation of ordinal d with
 /// improved confidence interval*, J. Modern Applied Statistical Methods 3(2), 2004.
 package struct CliffDelta: Sendable, Equatable {

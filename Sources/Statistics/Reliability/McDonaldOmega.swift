@@ -1,7 +1,7 @@
 /// McDonald's omega of a scale with one factor.
 ///
 /// `ω = (Σλ)² / ((Σλ)² + Σψ)` from the maximum likelihood one-factor model (R. McDonald, *Test
-/// Theory*, 1999, eq. 6.20).
+/// Theory*, 1999).
 package struct McDonaldOmega: Sendable, Equatable {
   /// Omega, from 0 to 1.
   package let omega: Double

@@ -3,8 +3,7 @@ import Glibc
 /// The one-factor model `Σ = λλ′ + diag(ψ)`, fitted to covariances by maximum likelihood.
 ///
 /// Minimises `ln|Σ| + tr(SΣ⁻¹)` by Fisher scoring with step halving (K. Jöreskog, Psychometrika 34,
-/// 1969; expected information as K. Bollen, *Structural Equations with Latent Variables*, 1989,
-/// appendix 4B).
+/// 1969; expected information as K. Bollen, *Structural Equations with Latent Variables*, 1989).
 struct OneFactorModel {
   private(set) var loadings: [Double]
   private(set) var uniquenesses: [Double]
