@@ -15,6 +15,8 @@ package struct CliffDelta: Sendable, Equatable {
   /// The confidence interval, within −1…1 and not symmetric about δ.
   package let interval: Interval
 
+  /// Compares two independent samples, given how often each value occurs.
+  ///
   /// - Throws: `tooFew` when a sample has fewer than two values; `outOfRange` when the confidence
   ///   level is not between 0 and 1.
   package init(

@@ -12,6 +12,8 @@ package struct RankSumTest: Sendable, Equatable {
   /// The two-sided p value with continuity correction.
   package let correctedP: Double
 
+  /// Compares two independent samples, given how often each value occurs.
+  ///
   /// - Throws: `tooFew` when a sample is empty; `zeroVariance` when all values are the same.
   package init(first: ValueCounts, second: ValueCounts) throws(Undefined) {
     guard first.n > 0, second.n > 0 else { throw .tooFew(needed: 1, have: 0) }

@@ -8,6 +8,8 @@ package struct McDonaldOmega: Sendable, Equatable {
   /// The items' loadings on the factor, in the items' own units and the order of the matrix.
   package let loadings: [Double]
 
+  /// Computes omega from the covariances of the items.
+  ///
   /// - Throws: `tooFew` below three items, `zeroVariance` when an item does not vary, `noSolution`
   ///   when the model cannot be fitted.
   package init(_ covariances: CovarianceMatrix) throws(Undefined) {

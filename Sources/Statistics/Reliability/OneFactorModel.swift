@@ -8,6 +8,8 @@ struct OneFactorModel {
   private(set) var loadings: [Double]
   private(set) var uniquenesses: [Double]
 
+  /// Fits the model to the covariances of the items.
+  ///
   /// - Throws: `tooFew` below three items, whose model has no single solution; `zeroVariance` when
   ///   an item does not vary; `noSolution` when the scoring does not settle or a unique variance is
   ///   negative (a Heywood case).
