@@ -152,7 +152,7 @@ struct PanelTests {
       control: PairCounts(#require(arms["TAU"])),
       treated: PairCounts(#require(arms["BtheB"]))
     )
-    let theirs = try #require(ComparisonTests.trials().first { $0.name == "BtheB_" + month })
+    let theirs = try #require(TrialReference.all().first { $0.name == "BtheB_" + month })
     #expect(relativeDifference(ours.estimate, theirs.ancovaHC2.est) < 1e-11)
     #expect(relativeDifference(ours.standardError, theirs.ancovaHC2.se) < 1e-11)
     #expect(relativeDifference(ours.p, theirs.ancovaHC2.p) < 1e-10)

@@ -1,6 +1,8 @@
 import FoundationEssentials
 import Testing
 
+@testable import Statistics
+
 /// The committed reference fixtures, found beside this file.
 enum Reference {
   /// Whether every comparison prints its difference, for the table in Docs/statistics.md.
@@ -39,6 +41,17 @@ struct DistributionCases: Decodable {
         "\(function) of \(one.arguments) is \(value), should be \(one.value)",
         sourceLocation: sourceLocation
       )
+    }
+  }
+}
+
+extension ContinuousDistribution {
+  /// One of its functions, by the name that distributions.json gives it.
+  func value(of function: String, at argument: Double) -> Double {
+    switch function {
+    case "cumulative": cumulative(argument)
+    case "survival": survival(argument)
+    default: upperQuantile(argument)
     }
   }
 }

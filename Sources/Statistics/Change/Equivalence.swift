@@ -15,6 +15,8 @@ package struct Equivalence: Sendable, Equatable {
   /// The larger of the two p values: small when the value is shown to be within the bound.
   package var p: Double { max(lowerP, upperP) }
 
+  /// Tests an estimate against a bound of equivalence, in the estimate's own unit.
+  ///
   /// - Throws: `outOfRange` when the bound is not positive.
   package init(of inference: TInference, within bound: Double) throws(Undefined) {
     guard bound > 0 else { throw .outOfRange(argument: "bound") }

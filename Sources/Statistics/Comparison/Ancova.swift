@@ -1,7 +1,7 @@
 /// How much higher one group ends than another when both are held at the same start.
 ///
-/// The regression of the second measurement on the first and on the group, with a common slope (R.
-/// Fisher; M. Vickers & D. Altman, BMJ 323, 2001).
+/// The regression of the second measurement on the first and on the group, with a common slope (A.
+/// Vickers & D. Altman, BMJ 323, 2001).
 package struct Ancova: Sendable, Equatable {
   /// The slope of the second measurement on the first within groups.
   package let slope: Double

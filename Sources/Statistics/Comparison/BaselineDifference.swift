@@ -7,6 +7,8 @@ package struct BaselineDifference: Sendable, Equatable {
   /// The second group's variance over the first's; nil when the first does not vary.
   package let varianceRatio: Double?
 
+  /// Compares the moments of two groups.
+  ///
   /// - Throws: `tooFew` below two units in a group, `zeroVariance` when neither group varies.
   package init(first: Moments, second: Moments) throws(Undefined) {
     let (v1, v2) = try (first.requiredVariance(), second.requiredVariance())

@@ -11,6 +11,8 @@ package struct ComparisonEffect: Sendable, Equatable {
   /// The pooled standard deviation of the first measurement.
   package let standardDeviation: Double
 
+  /// Compares the changes of two groups, given the moments of their pairs.
+  ///
   /// - Throws: `tooFew` below two pairs in a group, `zeroVariance` when the first measurement does
   ///   not vary.
   package init(control: PairedMoments, treated: PairedMoments) throws(Undefined) {

@@ -7,6 +7,8 @@ package struct Binomial: Sendable, Equatable {
   /// The probability of success in each, from 0 to 1.
   package let probability: Double
 
+  /// Makes the distribution.
+  ///
   /// - Throws: `outOfRange` when there are fewer than no trials or more than a `Double` can count,
   ///   or when the probability is not in 0…1.
   package init(trials: Int, probability: Double) throws(Undefined) {

@@ -41,7 +41,7 @@ func increasingRoot(
 }
 
 /// Where an increasing function crosses zero between two points of opposite sign.
-func bracketedRoot(
+private func bracketedRoot(
   between low: Double,
   and high: Double,
   _ function: (Double) -> Slope
@@ -53,8 +53,9 @@ func bracketedRoot(
     if here.value == 0 { return x }
     if here.value < 0 { low = x } else { high = x }
     let newton = x - here.value / here.slope
+    if abs(newton - x) <= 4e-16 * max(abs(x), 1e-3) { return newton }
     let next = newton > low && newton < high ? newton : low + (high - low) / 2
-    if abs(next - x) <= 1e-16 * max(abs(x), 1e-3) || !(next > low && next < high) { return next }
+    guard next > low, next < high else { return next }
     x = next
   }
   return x

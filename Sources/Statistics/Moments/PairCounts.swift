@@ -24,6 +24,8 @@ package struct PairCounts: Sendable, Equatable {
   /// How many units there are.
   package let n: Int
 
+  /// Counts the pairs; a pair may be given more than once.
+  ///
   /// - Throws: `contradictorySums` for a negative count, `outOfRange` when the counts overflow or
   ///   the scale is not positive.
   package init(_ entries: [Entry], scale: Double = 1) throws(Undefined) {

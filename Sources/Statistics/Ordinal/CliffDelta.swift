@@ -4,7 +4,7 @@ import Glibc
 ///
 /// `δ = P(second > first) − P(second < first)`, from −1 to 1, which is also the rank-biserial
 /// correlation of two independent samples. Variance by N. Cliff, *Dominance statistics*,
-/// Psychological Bulletin 114, 1993, eq. 9 (unbiased, kept from falling below its least possible
+/// Psychological Bulletin 114, 1993 (unbiased, kept from falling below its least possible
 /// value); asymmetric interval by D. Feng & N. Cliff, *Monte Carlo evaluation of ordinal d with
 /// improved confidence interval*, J. Modern Applied Statistical Methods 3(2), 2004.
 package struct CliffDelta: Sendable, Equatable {
@@ -15,6 +15,8 @@ package struct CliffDelta: Sendable, Equatable {
   /// The confidence interval, within −1…1 and not symmetric about δ.
   package let interval: Interval
 
+  /// Compares two independent samples, given how often each value occurs.
+  ///
   /// - Throws: `tooFew` when a sample has fewer than two values; `outOfRange` when the confidence
   ///   level is not between 0 and 1.
   package init(

@@ -3,7 +3,7 @@ import Glibc
 /// The Mann–Whitney test of two independent samples, by the normal approximation with ties.
 ///
 /// As R's `wilcox.test(exact = FALSE)` and scipy's `mannwhitneyu(method="asymptotic")` (H. Mann &
-/// D. Whitney 1947; E. Lehmann, *Nonparametrics*, 1975, section 1.4).
+/// D. Whitney 1947; E. Lehmann, *Nonparametrics*, 1975, chapter 1).
 package struct RankSumTest: Sendable, Equatable {
   /// In how many of all pairs the second is larger, ties counting half: U of the second sample.
   package let statistic: Double
@@ -12,6 +12,8 @@ package struct RankSumTest: Sendable, Equatable {
   /// The two-sided p value with continuity correction.
   package let correctedP: Double
 
+  /// Compares two independent samples, given how often each value occurs.
+  ///
   /// - Throws: `tooFew` when a sample is empty; `zeroVariance` when all values are the same.
   package init(first: ValueCounts, second: ValueCounts) throws(Undefined) {
     guard first.n > 0, second.n > 0 else { throw .tooFew(needed: 1, have: 0) }

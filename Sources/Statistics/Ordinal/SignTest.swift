@@ -9,6 +9,8 @@ package struct SignTest: Sendable, Equatable {
   /// The two-sided p value; those who did not change are left out.
   package let p: Double
 
+  /// Tests changes, given how often each size of change occurs.
+  ///
   /// - Throws: `zeroVariance` when nobody changed.
   package init(changes: ValueCounts) throws(Undefined) {
     increased = changes.count { $0 > 0 }

@@ -21,6 +21,8 @@ package struct SignedRankTest: Sendable, Equatable {
   /// Comprehensive Psychology 3, 2014).
   package let rankBiserial: Double
 
+  /// Tests changes, given how often each size of change occurs.
+  ///
   /// - Throws: `zeroVariance` when nothing changed.
   package init(changes: ValueCounts) throws(Undefined) {
     let ranks = Midranks(Self.bySize(changes))

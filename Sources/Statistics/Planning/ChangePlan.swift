@@ -26,6 +26,8 @@ package struct ChangePlan: Sendable, Equatable {
   /// How many units there are in all; nil when they are many.
   package let population: Int?
 
+  /// Plans a test of a change.
+  ///
   /// - Throws: `zeroVariance` when a standard deviation is not positive; `outOfRange` when a level
   ///   is not between 0 and 1, the power not above half the significance, or the population is
   ///   below two.

@@ -13,6 +13,8 @@ package struct PairedProportions: Sendable, Equatable {
   /// How many pairs there are.
   package let n: Int
 
+  /// Makes the table from its four counts.
+  ///
   /// - Throws: `contradictorySums` for a negative count, `tooFew` for an empty table, `outOfRange`
   ///   when the counts overflow.
   package init(both: Int, onlyFirst: Int, onlySecond: Int, neither: Int) throws(Undefined) {

@@ -23,6 +23,8 @@ package struct CronbachAlpha: Sendable, Equatable {
   /// One entry for each item, in the order of the matrix.
   package let items: [Item]
 
+  /// Computes alpha from the covariances of the items.
+  ///
   /// - Throws: `tooFew` below two items or units, `zeroVariance` when the sum does not vary,
   ///   `outOfRange` when the confidence level is not between 0 and 1.
   package init(_ covariances: CovarianceMatrix, confidence: Double = 0.95) throws(Undefined) {

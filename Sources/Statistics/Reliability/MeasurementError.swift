@@ -8,6 +8,8 @@ package struct MeasurementError: Sendable, Equatable {
   /// 2005), not the normal quantile to full precision.
   package let minimalDetectableChange: Double
 
+  /// Computes the error of a score with this spread and reliability.
+  ///
   /// - Throws: `outOfRange` when the reliability exceeds one or the deviation is negative. A
   ///   negative reliability, as alpha can be, counts as none.
   package init(standardDeviation: Double, reliability: Double) throws(Undefined) {

@@ -3,12 +3,13 @@ import Glibc
 /// The one-factor model `Σ = λλ′ + diag(ψ)`, fitted to covariances by maximum likelihood.
 ///
 /// Minimises `ln|Σ| + tr(SΣ⁻¹)` by Fisher scoring with step halving (K. Jöreskog, Psychometrika 34,
-/// 1969; expected information as K. Bollen, *Structural Equations with Latent Variables*, 1989,
-/// appendix 4B).
+/// 1969; expected information as K. Bollen, *Structural Equations with Latent Variables*, 1989).
 struct OneFactorModel {
   private(set) var loadings: [Double]
   private(set) var uniquenesses: [Double]
 
+  /// Fits the model to the covariances of the items.
+  ///
   /// - Throws: `tooFew` below three items, whose model has no single solution; `zeroVariance` when
   ///   an item does not vary; `noSolution` when the scoring does not settle or a unique variance is
   ///   negative (a Heywood case).

@@ -21,6 +21,8 @@ package struct Durability: Sendable, Equatable {
   /// The confidence level of the range.
   package let confidence: Double
 
+  /// Compares the third mean with the second, both less the first.
+  ///
   /// - Throws: `tooFew` unless there are at least three means, of which the first three count;
   ///   `zeroVariance` when the first gain is exactly zero; `outOfRange` when the confidence level
   ///   is not between 0 and 1.

@@ -14,6 +14,8 @@ package struct LinearTrend: Sendable, Equatable {
   /// Nil for two times, through which a line always passes.
   package let misfitP: Double?
 
+  /// Fits the line.
+  ///
   /// - Throws: `zeroVariance` when all times are the same.
   package init(_ series: RepeatedMeans, confidence: Double = 0.95) throws(Undefined) {
     guard let factor = Cholesky(series.covariances) else { throw .contradictorySums }

@@ -9,6 +9,8 @@ package struct RepeatedMeans: Sendable, Equatable {
   /// The degrees of freedom behind the covariances; infinite when they count as known.
   package let degreesOfFreedom: Double
 
+  /// Puts the means in a series.
+  ///
   /// - Throws: `tooFew` below two times; `contradictorySums` when the sizes do not fit or the
   ///   covariances are not positive definite; `outOfRange` for degrees of freedom that are not
   ///   positive.

@@ -3,7 +3,7 @@ extension TInference {
   ///
   /// The mean is the ratio Σwy / Σw; its variance is that of the linearized total `Σw(y − mean)/Σw`
   /// over the units drawn in each stratum, with finite population correction where a stratum's
-  /// population is known (K. Wolter, *Introduction to Variance Estimation*, 2007, section 6.11; R
+  /// population is known (K. Wolter, *Introduction to Variance Estimation*, 2007, chapter 6; R
   /// survey's `svymean`). Degrees of freedom: units drawn less strata. Weights are taken as given,
   /// as if they had not been fitted.
   /// - Throws: `tooFew` when no stratum has two units or the weights add up to nothing;

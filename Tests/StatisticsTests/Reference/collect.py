@@ -234,7 +234,8 @@ def design():
     cases = []
 
     def add(name, strata, result):
-        cases.append({"name": name, "strata": strata} | {k: result[k] for k in ("est", "se", "df", "ci_t")})
+        kept = {k: result[k] for k in ("est", "se", "df", "ci_t") if k in result}
+        cases.append({"name": name, "strata": strata} | kept)
 
     school = rows("survey_apistrat.csv")
     strata = []
@@ -276,6 +277,26 @@ def design():
                     sums[1] += weight * value
             strata = [{"clusters": list(units.values())} for units in by_stratum.values()]
             add(f"gss06_w{wave}_{field}", strata, theirs[f"gss06_w{wave}"][field])
+    first, third = gss_confidence(1), gss_confidence(3)
+    by_stratum = collections.defaultdict(lambda: collections.defaultdict(lambda: [0.0, 0.0]))
+    for row in rows("gss_panel2006_long.csv"):
+        person = row["firstid"]
+        if row["wave"] == "1" and person in first and person in third and row["wtpannr123"]:
+            weight = float(row["wtpannr123"])
+            sums = by_stratum[row["vstrat"]][row["vpsu"]]
+            sums[0] += weight
+            sums[1] += weight * (third[person] - first[person]) / 360360
+    change = theirs["gss06_weighted_paired_change_w1_w3"]
+    strata = [{"clusters": list(units.values())} for units in by_stratum.values()]
+    # svyttest takes one degree of freedom more for its intercept: 62 beside the design's 63.
+    add("gss06_paired_change", strata, {"est": change["mean"], "se": change["se"]})
+    with open(os.path.join(SHARED, "reference", "out", "03_raked_weights_gss06w1.csv"), newline="") as file:
+        raked = [(float(r["rakew"]), r["trust01"]) for r in csv.DictReader(file)]
+    # Those without an answer have weight zero and count as drawn, as in R.
+    answered = [(w, float(y)) for w, y in raked if y != "NA"]
+    sums = [sum(w**a * y**b for w, y in answered) for a, b in [(1, 0), (2, 0), (1, 1), (2, 1), (2, 2)]]
+    fixed = theirs["rake_gss06w1"]["trust_weights_as_fixed_se"]
+    add("gss06w1_raked", [{"persons": [len(raked)] + sums}], {"est": fixed["est"], "se": fixed["se"]})
     write("design.json", "R survey 4.1.1, 03_weighted.R", cases)
 
 
