@@ -97,7 +97,7 @@ private func gather(
 private func gather(_ mask: Comparison) -> UInt64 {
   // Safety: both types are sixteen bytes without invalid patterns.
   let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-  let low = (words[0] & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101 &>> 56
-  let high = (words[1] & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101 &>> 56
+  let low = ((words[0] & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101) &>> 56
+  let high = ((words[1] & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101) &>> 56
   return low | high &<< 8
 }

@@ -69,7 +69,12 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     Mutation("another namespace", "urn:samhold:report:1", "urn:samhold:report:2", "report'"),
     Mutation("another version", "version=\"1\" lang", "version=\"2\" lang", "fixed value"),
     Mutation("an unknown language", "language=\"da\"", "language=\"sv\"", "'sv'"),
-    Mutation("a missing element", "<period start=\"2025-01-01\" end=\"2025-12-31\"/>", "", "period"),
+    Mutation(
+      "a missing element",
+      "<period start=\"2025-01-01\" end=\"2025-12-31\"/>",
+      "",
+      "period"
+    ),
     Mutation("a day that does not exist", "2025-03-01", "2025-02-30", "'2025-02-30'"),
     Mutation("a day with a time zone", "2025-03-01", "2025-03-01Z", "'2025-03-01Z'"),
     Mutation("a missing state", "state=\"shown\" n=", "n=", "'state' is required"),
@@ -90,28 +95,61 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     Mutation("a bad checksum", "0123456789abcdef", "0123456789ABCDEF", "sha256"),
     Mutation("a bad CVR number", ">99000008<", ">9900000<", "9900000"),
     Mutation("a bad diagnostic code", "SH308", "E308", "'E308'"),
-    Mutation("an error among the diagnostics", "severity=\"note\"", "severity=\"error\"", "'error'"),
+    Mutation(
+      "an error among the diagnostics",
+      "severity=\"note\"",
+      "severity=\"error\"",
+      "'error'"
+    ),
     Mutation("an unknown role", "roles=\"end-user\"", "roles=\"owner\"", "owner"),
     Mutation("an empty id", "initiative id=\"cafe\"", "initiative id=\"\"", "'id'"),
-    Mutation("an item of no indicator", "id=\"lonely\" indicator=\"loneliness\"",
-      "id=\"lonely\" indicator=\"lost\"", "known-indicator"),
+    Mutation(
+      "an item of no indicator",
+      "id=\"lonely\" indicator=\"loneliness\"",
+      "id=\"lonely\" indicator=\"lost\"",
+      "known-indicator"
+    ),
     Mutation("an item of no scale", "scale=\"slider\"", "scale=\"lost\"", "known-scale"),
-    Mutation("an unknown facet", "level indicator=\"belonging\" facet=\"pride\"",
-      "level indicator=\"belonging\" facet=\"lost\"", "known-facet"),
-    Mutation("a facet of another indicator", "<facet id=\"pride\" indicator=\"belonging\"",
-      "<facet id=\"other\" indicator=\"belonging\"", "known-facet"),
+    Mutation(
+      "an unknown facet",
+      "level indicator=\"belonging\" facet=\"pride\"",
+      "level indicator=\"belonging\" facet=\"lost\"",
+      "known-facet"
+    ),
+    Mutation(
+      "a facet of another indicator",
+      "<facet id=\"pride\" indicator=\"belonging\"",
+      "<facet id=\"other\" indicator=\"belonging\"",
+      "known-facet"
+    ),
     Mutation("an unknown item", "item=\"bel_pride\"", "item=\"lost\"", "known-item"),
-    Mutation("an unknown wave", "participation wave=\"2024\"", "participation wave=\"2030\"",
-      "known-wave"),
+    Mutation(
+      "an unknown wave",
+      "participation wave=\"2024\"",
+      "participation wave=\"2030\"",
+      "known-wave"
+    ),
     Mutation("a change from nowhere", "from=\"2024\"", "from=\"2030\"", "known-from"),
     Mutation("a change to nowhere", "to=\"2024\"", "to=\"2030\"", "known-to"),
     Mutation("an unknown kind of output", "kind=\"hours\"", "kind=\"lost\"", "known-kind"),
-    Mutation("a target of no output", "of=\"output\" output=\"hours\"",
-      "of=\"output\" output=\"lost\"", "known-output"),
-    Mutation("an unknown comparison", "comparison=\"parken\"", "comparison=\"lost\"",
-      "known-comparison"),
-    Mutation("an indicator twice", "indicator id=\"loneliness\"", "indicator id=\"belonging\"",
-      "'{urn:samhold:report:1}indicator'"),
+    Mutation(
+      "a target of no output",
+      "of=\"output\" output=\"hours\"",
+      "of=\"output\" output=\"lost\"",
+      "known-output"
+    ),
+    Mutation(
+      "an unknown comparison",
+      "comparison=\"parken\"",
+      "comparison=\"lost\"",
+      "known-comparison"
+    ),
+    Mutation(
+      "an indicator twice",
+      "indicator id=\"loneliness\"",
+      "indicator id=\"belonging\"",
+      "'{urn:samhold:report:1}indicator'"
+    ),
     Mutation("a target twice", "target id=\"pole\"", "target id=\"mean\"", "}target'"),
     Mutation("a scale's point twice", "<point value=\"2\"", "<point value=\"1\"", "}point'"),
   ]

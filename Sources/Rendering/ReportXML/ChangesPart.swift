@@ -1,19 +1,17 @@
 import Impact
 import Markup
 import Statistics
-import Survey
 
 extension Element {
   /// How each measure of a partnership changed.
-  func addChanges(_ changes: [Change], waves: [Wave]) {
+  func addChanges(of findings: PartnershipFindings) {
     let element = add("changes")
-    let whole = WavePair(widestOf: changes, waves: waves)
-    for change in changes {
+    for change in findings.changes {
       let child = element.add("change")
       child.set(change.measure)
       child.set("from", change.waves.from)
       child.set("to", change.waves.to)
-      child.set("span", change.waves == whole ? "whole" : "step")
+      child.set("span", findings.span(of: change))
       child.set(change.estimate) { child.add($0) }
     }
   }
@@ -69,13 +67,10 @@ extension Element {
   }
 }
 
-extension WavePair {
-  /// From the earliest to the latest wave that a partnership's changes name; nil without changes.
-  init?(widestOf changes: [Change], waves: [Wave]) {
-    guard
-      let first = waves.first(where: { wave in changes.contains { $0.waves.from == wave.id } }),
-      let last = waves.last(where: { wave in changes.contains { $0.waves.to == wave.id } })
-    else { return nil }
-    self.init(from: first.id, to: last.id)
+extension PartnershipFindings {
+  /// Whether a change is from the first to the last wave that reached the partnership (`whole`) or
+  /// between two waves in a row (`step`); the only change of a measure is whole.
+  func span(of change: Change) -> String {
+    change.waves == wholeChange(of: change.measure)?.waves ? "whole" : "step"
   }
 }

@@ -38,13 +38,13 @@ extension Element {
   }
 
   /// Adds an element for a finding of a single figure, which stands in one attribute.
-  @discardableResult
   func add<Figure>(
-    _ name: String, _ finding: Disclosed<Figure>, as attribute: String = "value",
+    _ name: String,
+    _ finding: Disclosed<Figure>,
+    as attribute: String = "value",
     _ text: (Figure) -> String
-  ) -> Element {
+  ) {
     let element = add(name)
     element.set(finding) { element.set(attribute, text($0)) }
-    return element
   }
 }

@@ -16,7 +16,7 @@ extension Element {
       )
       child.addOutputs(findings.outputs)
       child.addLevels(findings.levels)
-      child.addChanges(findings.changes, waves: report.project.waves)
+      child.addChanges(of: findings)
       child.addDistributions(findings.distributions, questionnaire: report.project.questionnaire)
       child.addTargets(findings.targets)
     }

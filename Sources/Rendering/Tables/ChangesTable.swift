@@ -11,8 +11,7 @@ struct ChangesTable {
   private struct Row {
     let partnership: Partnership
     let change: Change
-    /// Whether it is the change from the first to the last wave that reached the partnership.
-    let isWhole: Bool
+    let span: String
 
     var estimate: ChangeEstimate? { change.estimate.finding }
     var inference: ChangeEstimate.Inference? { estimate?.inference.finding }
@@ -21,14 +20,13 @@ struct ChangesTable {
 
   func csv(of report: Report) -> [UInt8] {
     let rows = report.partnerships.flatMap { findings in
-      let whole = WavePair(widestOf: findings.changes, waves: report.project.waves)
-      return findings.changes.map {
-        Row(partnership: findings.partnership, change: $0, isWhole: $0.waves == whole)
+      findings.changes.map {
+        Row(partnership: findings.partnership, change: $0, span: findings.span(of: $0))
       }
     }
     let columns =
       subject + Column.state { $0.change.estimate } + figures + people + tests + verdict
-    return [UInt8](csv: columns, rows: rows)
+    return Table(columns).csv(rows)
   }
 
   private var subject: [Column<Row>] {
@@ -37,7 +35,7 @@ struct ChangesTable {
       .text("from_wave") { names.wave($0.change.waves.from) },
       .text("to_wave_id") { $0.change.waves.to },
       .text("to_wave") { names.wave($0.change.waves.to) },
-      .text("span") { $0.isWhole ? "whole" : "step" },
+      .text("span", \.span),
     ]
   }
 

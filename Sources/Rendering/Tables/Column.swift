@@ -1,4 +1,3 @@
-import CSV
 import Impact
 
 /// A column of a table: its header, and what it says of a row.
@@ -25,9 +24,8 @@ struct Column<Row> {
     Column(name: name) { digits($0).map(Content.number) }
   }
 
-  /// The two columns that say whether a finding is shown, and why if not.
-  ///
-  /// - Parameter prefix: Set before both names where a row has several findings.
+  /// The two columns that say whether a finding is shown, and why if not, with a prefix to their
+  /// names where a row has several findings.
   static func state<Finding>(
     _ prefix: String = "",
     of finding: @escaping (Row) -> Disclosed<Finding>?
@@ -36,24 +34,5 @@ struct Column<Row> {
       .text(prefix + "state") { finding($0)?.stateWord },
       .text(prefix + "reason") { finding($0)?.reasonWord },
     ]
-  }
-}
-
-extension [UInt8] {
-  /// A table as CSV, with a header and a line for each row.
-  init<Row>(csv columns: [Column<Row>], rows: [Row]) {
-    var writer = RecordWriter()
-    writer.record(columns.map(\.name))
-    for row in rows {
-      for column in columns {
-        switch column.content(row) {
-        case .text(let text): writer.text(text)
-        case .number(let digits): writer.number(digits)
-        case nil: writer.number("")
-        }
-      }
-      writer.endRecord()
-    }
-    self = [0xEF, 0xBB, 0xBF] + writer.bytes
   }
 }

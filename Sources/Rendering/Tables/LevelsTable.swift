@@ -17,7 +17,7 @@ struct LevelsTable {
     let rows = report.partnerships.flatMap { findings in
       findings.levels.map { Row(partnership: findings.partnership, level: $0) }
     }
-    return [UInt8](csv: subject + Column.state { $0.level.estimate } + figures, rows: rows)
+    return Table(subject + Column.state { $0.level.estimate } + figures).csv(rows)
   }
 
   private var subject: [Column<Row>] {

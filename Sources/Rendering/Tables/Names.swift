@@ -5,37 +5,30 @@ import Survey
 ///
 /// An id that nothing has gives no name.
 struct Names {
+  let project: Project
   let language: Language
-  private let indicators: [String: Indicator]
-  private let outputs: [String: OutputKind]
-  private let waves: [String: Wave]
-
-  init(project: Project, language: Language) {
-    self.language = language
-    indicators = Dictionary(project.questionnaire.indicators.map { ($0.id, $0) }) { first, _ in
-      first
-    }
-    outputs = Dictionary(project.outputs.kinds.map { ($0.id, $0) }) { first, _ in first }
-    waves = Dictionary(project.waves.map { ($0.id, $0) }) { first, _ in first }
-  }
 
   func text(_ wording: Wording?) -> String? { wording?.text(in: language) }
 
-  func indicator(_ id: String?) -> String? {
-    text(id.flatMap { indicators[$0]?.name })
-  }
+  func indicator(_ id: String?) -> String? { text(known(id)?.name) }
 
   func facet(of measure: Measure) -> String? {
-    text(indicators[measure.indicator]?.facets.first { $0.id == measure.facet }?.name)
+    text(known(measure.indicator)?.facets.first { $0.id == measure.facet }?.name)
   }
 
-  func output(_ id: String?) -> String? {
-    text(id.flatMap { outputs[$0]?.name })
+  func output(_ id: String?) -> String? { text(kind(id)?.name) }
+
+  func unit(ofOutput id: String) -> String? { text(kind(id)?.unit) }
+
+  func wave(_ id: String) -> String? { text(project.waves.first { $0.id == id }?.name) }
+
+  private func known(_ indicator: String?) -> Indicator? {
+    project.questionnaire.indicators.first { $0.id == indicator }
   }
 
-  func unit(ofOutput id: String) -> String? { text(outputs[id]?.unit) }
-
-  func wave(_ id: String) -> String? { text(waves[id]?.name) }
+  private func kind(_ output: String?) -> OutputKind? {
+    project.outputs.kinds.first { $0.id == output }
+  }
 
   /// The columns that say which partnership a row is about.
   func partnershipColumns<Row>(

@@ -17,11 +17,12 @@ struct OutputsTable {
   }
 
   func csv(of report: Report) -> [UInt8] {
-    let rows = report.partnerships.flatMap { findings in
-      findings.outputs.flatMap { rows(of: $0, in: findings.partnership) }
-    }
     let value = Column<Row>.number("value") { $0.amount.finding?.numeral }
-    return [UInt8](csv: subject + Column.state(of: \.amount) + [value], rows: rows)
+    return Table(subject + Column.state(of: \.amount) + [value]).csv(
+      report.partnerships.flatMap { findings in
+        findings.outputs.flatMap { rows(of: $0, in: findings.partnership) }
+      }
+    )
   }
 
   private func rows(of output: OutputFinding, in partnership: Partnership) -> [Row] {

@@ -16,7 +16,7 @@ struct TargetsTable {
     let rows = report.partnerships.flatMap { findings in
       findings.targets.map { Row(partnership: findings.partnership, finding: $0) }
     }
-    return [UInt8](csv: subject + values + progress, rows: rows)
+    return Table(subject + values + progress).csv(rows)
   }
 
   private var subject: [Column<Row>] {

@@ -8,7 +8,7 @@ import Statistics
 /// The figures are chosen for how hard they are to write, not for what they would mean.
 enum SampleReport {
   static let report = Report(
-    project: SampleProject.project,
+    project: ReportedProject.project,
     summary: Summary(
       waves: WavePair(from: "2023", to: "2025"),
       improved: 1,
@@ -21,7 +21,7 @@ enum SampleReport {
     partnerships: [
       laundry,
       PartnershipFindings(
-        partnership: SampleProject.alley,
+        partnership: ReportedProject.alley,
         outputs: [],
         levels: [level("belonging", nil, "2023", .withheld(.smallGroup))],
         changes: [change("belonging", nil, "2023", "2025", .withheld(.smallGroup))],
@@ -29,7 +29,7 @@ enum SampleReport {
         targets: []
       ),
       PartnershipFindings(
-        partnership: SampleProject.park,
+        partnership: ReportedProject.park,
         outputs: [],
         levels: [],
         changes: [],
@@ -72,7 +72,7 @@ enum SampleReport {
   )
 
   static let laundry = PartnershipFindings(
-    partnership: SampleProject.laundry,
+    partnership: ReportedProject.laundry,
     outputs: [
       OutputFinding(
         kind: "hours",
@@ -169,7 +169,7 @@ extension SampleReport {
 extension SampleReport {
   private static func period(_ year: Int, _ amount: Disclosed<Amount>) -> OutputFinding.Period {
     OutputFinding.Period(
-      dates: SampleProject.days("\(year)-01-01", "\(year)-12-31"),
+      dates: ReportedProject.days("\(year)-01-01", "\(year)-12-31"),
       amount: amount
     )
   }
@@ -189,11 +189,11 @@ extension SampleReport {
     _ status: TargetFinding.Status?
   ) -> TargetFinding {
     TargetFinding(
-      target: SampleProject.laundry.targets[index],
+      target: ReportedProject.laundry.targets[index],
       baseline: baseline,
-      baselineDate: SampleProject.day("2023-03-31"),
+      baselineDate: ReportedProject.day("2023-03-31"),
       actual: actual,
-      actualDate: actual.finding.map { _ in SampleProject.day("2025-03-31") },
+      actualDate: actual.finding.map { _ in ReportedProject.day("2025-03-31") },
       progress: progress ?? .notKnown(.restsOnUnshown),
       timePassed: actual.finding.map { _ in 53.3 },
       status: status.map { shown($0) } ?? .notKnown(.restsOnUnshown)

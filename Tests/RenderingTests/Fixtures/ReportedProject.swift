@@ -1,11 +1,12 @@
 @testable import Survey
 
 /// A project made by hand, with every optional part once and texts that do harm if they can.
-enum SampleProject {
+enum ReportedProject {
   /// Texts that mean something to XML, to a spreadsheet or to a terminal.
   static let hostileTexts = [
     "Vask ]]> & <Co> \"A/S\"", "=HYPERLINK(\"http://example.org\")", "+45 12 34", "-tomt", "@home",
     "&amp; &#0; <!-- -->", "to\nlinjer, og et komma", "Bjørns Æbleø 🏡", "  yderst  ",
+
   ]
 
   static let project = Project(
