@@ -8,8 +8,9 @@ struct Chunk: Sendable {
   let count: Int
   /// The file's line that the chunk starts with.
   let firstLine: Int
-  /// Why the file cannot be read beyond this chunk, if so. Then the chunk may end within a record,
-  /// and what is wrong before the chunk's end still comes first.
+  /// Why the file cannot be read beyond this chunk, if so.
+  ///
+  /// Then the chunk may end within a record, and what is wrong before its end still comes first.
   let ending: Malformation.Kind?
 
   /// The bytes after the records, so that whole blocks can be loaded.

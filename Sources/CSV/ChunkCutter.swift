@@ -36,10 +36,9 @@ struct ChunkCutter: ~Copyable {
     line = firstLine
   }
 
-  /// The next chunk, or nil at the end of the file.
+  /// The next chunk, or nil at the end of the file; throws what the source throws.
   ///
-  /// - Parameter memory: an earlier chunk's bytes, to be overwritten.
-  /// - Throws: what the source throws.
+  /// `memory` is an earlier chunk's bytes, to be overwritten.
   mutating func next(reusing memory: consuming [UInt8] = []) throws -> Chunk? {
     while true {
       if let cut = lastContentEnd() { return take(upTo: cut, reusing: memory) }

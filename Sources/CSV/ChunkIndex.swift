@@ -1,8 +1,9 @@
 /// Where the fields of a chunk begin and end.
 struct ChunkIndex: Sendable {
-  /// Field k of the chunk, counted over all records, is at `starts[k] ..< starts[k + 1] - 1`: the
-  /// byte between two fields is the delimiter or the line end. What follows the last field of the
-  /// last record is left over from other chunks.
+  /// The offset of each field, counted over all records, and of what follows the last one.
+  ///
+  /// Field k is at `starts[k] ..< starts[k + 1] - 1`: the byte between two fields is the delimiter
+  /// or the line end. The array may be longer; the rest of it means nothing.
   var starts: [UInt32]
   var recordCount: Int
   /// The fields of every record; 0 if it is not known yet.

@@ -9,21 +9,22 @@ struct ChunkIndexer: Sendable {
 
   /// Indexes `chunk` up to its end or the first thing that is wrong.
   ///
-  /// - Parameters:
-  ///   - columnCount: the fields every record must have; nil means as many as the first.
-  ///   - memory: an earlier index's `starts`, to be overwritten.
+  /// Every record must have `columnCount` fields; nil means as many as the first. `memory` is an
+  /// earlier index's `starts`, to be overwritten.
   func index(
     _ chunk: Chunk,
     columnCount: Int?,
     reusing memory: consuming [UInt32] = []
   ) -> ChunkIndex {
     var starts = memory
+    if starts.isEmpty { starts.append(0) }
+    starts[0] = 0
     var scan = ChunkScan(dialect: dialect, limits: limits, columnCount: columnCount ?? 0)
     repeat {
       let needed = scan.records.fieldCount + ByteBlock.count + 1
       if starts.count < needed {
-        let added = max(needed, chunk.count / 4, starts.count) - starts.count / 2
-        starts.append(contentsOf: repeatElement(0, count: added))
+        let wanted = max(needed, chunk.count / 4, starts.count * 2)
+        starts.append(contentsOf: repeatElement(0, count: wanted - starts.count))
       }
       // Safety: the chunk is followed by a block of padding, so that every block that starts
       // within it can be loaded, and `scan` stops before fewer than a block of starts are left.
@@ -33,15 +34,16 @@ struct ChunkIndexer: Sendable {
         }
       }
     } while !scan.isFinished(count: chunk.count)
-    let failure =
-      scan.failure
-      ?? chunk.ending.map { scan.records.failure(endingWith: $0, at: chunk.count, starts: starts) }
+    var records = scan.records
+    if let ending = chunk.ending {
+      records.fail(endingWith: ending, at: chunk.count, starts: starts)
+    }
     return ChunkIndex(
       starts: starts,
-      recordCount: scan.records.recordCount,
-      columnCount: scan.records.columnCount,
+      recordCount: records.recordCount,
+      columnCount: records.columnCount,
       hasLineEndsInQuotes: scan.hasLineEndsInQuotes,
-      failure: failure
+      failure: records.failure
     )
   }
 }

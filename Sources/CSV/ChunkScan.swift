@@ -1,7 +1,6 @@
 /// The state of indexing a chunk between two blocks of 64 bytes.
 struct ChunkScan {
   private(set) var records: RecordState
-  private(set) var failure: ChunkIndex.Failure?
   private let delimiter: UInt8
   private let lineEnd: LineEnd
   private var offset = 0
@@ -11,7 +10,7 @@ struct ChunkScan {
   private var lineEndsInQuotes: UInt64 = 0
 
   init(dialect: Dialect, limits: Limits, columnCount: Int) {
-    records = RecordState(lineEnd: dialect.lineEnd, limits: limits, columnCount: columnCount)
+    records = RecordState(limits: limits, columnCount: columnCount)
     delimiter = dialect.delimiter.byte
     lineEnd = dialect.lineEnd
     lineEnds = LineEndState(dialect.lineEnd)
@@ -19,7 +18,7 @@ struct ChunkScan {
 
   var hasLineEndsInQuotes: Bool { lineEndsInQuotes != 0 }
 
-  func isFinished(count: Int) -> Bool { offset >= count || failure != nil }
+  func isFinished(count: Int) -> Bool { offset >= count || records.failure != nil }
 
   /// Takes blocks until the chunk ends, something is wrong or `starts` is nearly full.
   ///
@@ -38,7 +37,7 @@ struct ChunkScan {
     while scan.offset < count, scan.records.fieldCount <= capacity {
       let block = unsafe ByteBlock(at: base + scan.offset)
       unsafe scan.take(block, of: text, starts: target)
-      if scan.failure != nil { break }
+      if scan.records.failure != nil { break }
       scan.offset += ByteBlock.count
     }
     self = scan
@@ -58,27 +57,32 @@ struct ChunkScan {
     let others = block.maskIfAny(of: lineEnd.other) & outside
     lineEndsInQuotes |= endMask ^ ends
 
-    let misplaced = quotes.fault(
+    let misplaced = quotes.misplaced(
       quotes: quoteMask,
       outside: outside,
       separators: separators,
       others: others
     )
-    let stray = lineEnds.fault(others: others, ends: endMask)
-    let undecodable = utf8.fault(block, at: offset, in: text)
-    guard let fault = BlockFault.first(undecodable, .first(stray, misplaced)) else {
-      failure = unsafe records.take(separators, ends: ends, of: text, at: offset, starts: starts)
-      return
+    let stray = lineEnds.stray(others: others, ends: endMask)
+    let isPlain = block.isPlain
+    if misplaced | stray != 0 || !isPlain,
+      let fault = BlockFault.first(
+        isPlain ? nil : utf8.fault(block, at: offset, in: text),
+        BlockFault(stray: stray, lineEnd: lineEnd),
+        BlockFault(misplaced: misplaced, quotes: quoteMask)
+      )
+    {
+      let sound = fault.bit < 0 ? 0 : (1 &<< UInt64(fault.bit)) &- 1
+      unsafe records.take(
+        separators & sound,
+        ends: ends & sound,
+        of: text,
+        at: offset,
+        starts: starts
+      )
+      if offset + fault.bit < text.count { records.fail(fault.kind, at: offset + fault.bit) }
+    } else {
+      unsafe records.take(separators, ends: ends, of: text, at: offset, starts: starts)
     }
-    let sound = fault.bit < 0 ? 0 : (1 &<< UInt64(fault.bit)) &- 1
-    failure = unsafe records.take(
-      separators & sound,
-      ends: ends & sound,
-      of: text,
-      at: offset,
-      starts: starts
-    )
-    guard failure == nil, offset + fault.bit < text.count else { return }
-    failure = records.failure(fault.kind, at: offset + fault.bit)
   }
 }

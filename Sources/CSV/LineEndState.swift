@@ -6,22 +6,19 @@ struct LineEndState {
 
   init(_ lineEnd: LineEnd) { self.lineEnd = lineEnd }
 
-  /// The first line end of the wrong kind that this block shows; to be asked once a block.
+  /// The line feeds that must not be, or the bytes after returns that should be line feeds; to be
+  /// asked once a block.
   ///
-  /// - Parameters:
-  ///   - others: the line end's other byte, outside quotes.
-  ///   - ends: the line end's byte.
+  /// `others` is the line end's other byte, outside quotes; `ends` is the line end's byte.
   @inline(__always)
-  mutating func fault(others: UInt64, ends: UInt64) -> BlockFault? {
-    guard others | returned != 0 else { return nil }
+  mutating func stray(others: UInt64, ends: UInt64) -> UInt64 {
+    guard others | returned != 0 else { return 0 }
     switch lineEnd {
-    case .carriageReturn:
-      return BlockFault(bit: others.trailingZeroBitCount, kind: .strayLineFeed)
+    case .carriageReturn: return others
     case .lineFeed:
       let unfollowed = (others &<< 1 | returned) & ~ends
       returned = others &>> 63
-      guard unfollowed != 0 else { return nil }
-      return BlockFault(bit: unfollowed.trailingZeroBitCount - 1, kind: .strayCarriageReturn)
+      return unfollowed
     }
   }
 }

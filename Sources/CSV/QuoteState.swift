@@ -19,31 +19,27 @@ struct QuoteState {
     return ~masked
   }
 
-  /// The first misplaced quote or text of this block; to be asked once a block.
+  /// The quotes that stand where none may, and the text right after a closing quote; to be asked
+  /// once a block.
   ///
-  /// - Parameters:
-  ///   - separators: the delimiters and line ends outside quotes.
-  ///   - others: the line end's other byte, outside quotes; it is judged elsewhere.
+  /// `separators` are the delimiters and line ends outside quotes; `others`, the line end's other
+  /// byte outside quotes, is judged elsewhere.
   @inline(__always)
-  mutating func fault(
+  mutating func misplaced(
     quotes: UInt64,
     outside: UInt64,
     separators: UInt64,
     others: UInt64
-  ) -> BlockFault? {
+  ) -> UInt64 {
     let afterBoundary = separators &<< 1 | boundary
     boundary = separators &>> 63
-    guard quotes | closed != 0 else { return nil }
+    guard quotes | closed != 0 else { return 0 }
     let opening = quotes & ~outside
     let closing = quotes & outside
     let afterClosing = closing &<< 1 | closed
     closed = closing &>> 63
-    let misplaced = opening & ~(afterBoundary | afterClosing)
-    let text = afterClosing & ~(separators | opening | others)
-    guard misplaced | text != 0 else { return nil }
-    let bit = (misplaced | text).trailingZeroBitCount
-    let isQuote = misplaced &>> UInt64(bit) & 1 == 1
-    return BlockFault(bit: bit, kind: isQuote ? .quoteInUnquotedField : .textAfterClosingQuote)
+    return opening & ~(afterBoundary | afterClosing)
+      | afterClosing & ~(separators | opening | others)
   }
 
   /// Bit i of the answer is the parity of the bits 0…i.
@@ -56,19 +52,5 @@ struct QuoteState {
     bits ^= bits &<< 8
     bits ^= bits &<< 16
     return bits ^ bits &<< 32
-  }
-}
-
-/// Something wrong within a block of 64 bytes.
-struct BlockFault {
-  /// The byte's number within the block; -1 is the last byte of the block before.
-  let bit: Int
-  let kind: Malformation.Kind
-
-  /// The one of two that comes first.
-  static func first(_ left: BlockFault?, _ right: BlockFault?) -> BlockFault? {
-    guard let left else { return right }
-    guard let right else { return left }
-    return right.bit < left.bit ? right : left
   }
 }

@@ -4,17 +4,19 @@
 /// takes `bytes.span` once and then, for each record and wanted column, `field(record, column)`.
 /// A block is a value: it stays valid as long as it is kept. Letting go of it before the next is
 /// read lets the reader use its memory again.
-package struct RecordBlock: Sendable {
+public struct RecordBlock: Sendable {
   /// UTF-8, well-formed within the fields; what is after the last record means nothing.
-  package let bytes: [UInt8]
-  package let recordCount: Int
+  public let bytes: [UInt8]
+  public let recordCount: Int
   /// The number of fields of every record.
-  package let columnCount: Int
+  public let columnCount: Int
   /// How many records of the file are before this block.
   package let firstRecord: Int
   let firstLine: Int
   let lineEnd: LineEnd
-  let index: ChunkIndex
+  let hasLineEndsInQuotes: Bool
+  /// As in `ChunkIndex`.
+  @usableFromInline let starts: [UInt32]
 
   init(_ chunk: Chunk, index: ChunkIndex, firstRecord: Int, lineEnd: LineEnd) {
     bytes = chunk.bytes
@@ -23,13 +25,16 @@ package struct RecordBlock: Sendable {
     self.firstRecord = firstRecord
     firstLine = chunk.firstLine
     self.lineEnd = lineEnd
-    self.index = index
+    hasLineEndsInQuotes = index.hasLineEndsInQuotes
+    starts = index.starts
   }
 }
 
 extension RecordBlock {
   /// A field by its record and column, both counted from 0 within the block.
-  package func field(_ record: Int, _ column: Int) -> Field {
+  @inlinable
+  @inline(__always)
+  public func field(_ record: Int, _ column: Int) -> Field {
     let raw = rawRange(record, column)
     guard !raw.isEmpty, bytes[raw.lowerBound] == ASCII.quote else {
       return Field(range: raw, isQuoted: false)
@@ -38,15 +43,17 @@ extension RecordBlock {
   }
 
   /// A field's bytes as they are in the file, with its quotes.
-  package func rawRange(_ record: Int, _ column: Int) -> Range<Int> {
+  @inlinable
+  @inline(__always)
+  public func rawRange(_ record: Int, _ column: Int) -> Range<Int> {
     precondition(
       UInt(bitPattern: record) < UInt(bitPattern: recordCount)
         && UInt(bitPattern: column) < UInt(bitPattern: columnCount),
       "no such field"
     )
     let number = record &* columnCount &+ column
-    let start = Int(index.starts[number])
-    var end = Int(index.starts[number &+ 1]) &- 1
+    let start = Int(starts[number])
+    var end = Int(starts[number &+ 1]) &- 1
     let isLast = column == columnCount &- 1
     if isLast, end > start, bytes[end &- 1] == ASCII.carriageReturn { end &-= 1 }
     return start..<end
@@ -88,7 +95,7 @@ extension RecordBlock {
 extension RecordBlock {
   /// The line on which a record starts, counted from 1 over the whole file.
   package func line(ofRecord record: Int) -> Int {
-    guard index.hasLineEndsInQuotes else { return firstLine + record }
+    guard hasLineEndsInQuotes else { return firstLine + record }
     return position(record, 0).line
   }
 

@@ -27,8 +27,10 @@ package struct RecordReader: ~Copyable {
   /// A reader of a file from its first byte on.
   ///
   /// - Parameters:
+  ///   - source: the bytes of the whole file.
   ///   - stated: what is known of the dialect; the rest is told from the first MiB.
   ///   - columnCount: the fields every record must have; nil means as many as the first.
+  ///   - limits: what bounds the memory.
   /// - Throws: `Malformation` if the beginning is not readable text; what the source throws.
   package init(
     _ source: any ByteSource,

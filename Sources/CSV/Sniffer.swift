@@ -10,6 +10,7 @@ package struct Sniffer: Sendable {
   /// - Parameters:
   ///   - beginning: the first bytes of the file; 1 MiB is plenty.
   ///   - isWhole: whether these are all of its bytes.
+  /// - Returns: the dialect, and what speaks for it.
   /// - Throws: `Malformation` if the file is empty, no text, or contradicts what is stated.
   package func sniff(_ beginning: [UInt8], isWhole: Bool) throws(Malformation) -> Sniffed {
     let start = Position(line: 1, column: 1)

@@ -3,15 +3,9 @@ struct UTF8State {
   /// How many bytes of this block belong to a character that began in the one before.
   private var continued = 0
 
-  /// The first byte of this block that is NUL or begins no character; to be asked once a block.
-  ///
-  /// - Parameter offset: where the block starts in `bytes`, the whole chunk without padding.
-  @inline(__always)
-  mutating func fault(_ block: ByteBlock, at offset: Int, in bytes: Span<UInt8>) -> BlockFault? {
-    block.isPlain ? nil : slowFault(block, at: offset, in: bytes)
-  }
-
-  private mutating func slowFault(
+  /// The first byte of this block, which starts at `offset` in the chunk's `bytes`, that is NUL or
+  /// begins no character; to be asked once of every block that is not plain.
+  mutating func fault(
     _ block: ByteBlock,
     at offset: Int,
     in bytes: Span<UInt8>
@@ -23,8 +17,7 @@ struct UTF8State {
     while high != 0 {
       let bit = high.trailingZeroBitCount
       guard let length = UTF8Form.length(in: bytes, at: offset + bit) else {
-        let byte = bytes[offset + bit]
-        return .first(nul, BlockFault(bit: bit, kind: .invalidUTF8(byte: byte)))
+        return .first(nul, BlockFault(bit: bit, kind: .invalidUTF8(byte: bytes[offset + bit])))
       }
       let end = bit + length
       continued = max(0, end - ByteBlock.count)

@@ -1,4 +1,4 @@
-/// A small reproducible generator (SplitMix64, Steele et al. 2014).
+/// A small reproducible generator: SplitMix64 of Steele, Lea and Flood (OOPSLA 2014).
 struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 

@@ -1,7 +1,9 @@
 @testable import CSV
 
-/// A slow parser that looks at one byte at a time and at the whole file: what the reader must agree
-/// with. It shares nothing with the reader but the words for what can be wrong.
+/// A slow parser that the reader must agree with.
+///
+/// It looks at one byte at a time and at the whole file, and shares nothing with the reader but the
+/// words for what can be wrong.
 struct ReferenceParser {
   struct Outcome: Equatable {
     var records: [[String]] = []

@@ -1,0 +1,37 @@
+// The one door to libxml2. Everything here exists because Swift cannot import it as it stands.
+#ifndef SAMHOLD_CLIBXML2_SHIM_H
+#define SAMHOLD_CLIBXML2_SHIM_H
+
+// Debian's headers include the system ICU, whose types clash with those of Foundation's own ICU.
+// Only the fields of xmlCharEncodingHandler depend on the macro, and nobody here touches those.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlsave.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+// Wrapper around xmlFree, a mutable global function pointer that Swift 6 refuses as shared state.
+static inline void cxml_free(void *pointer) { xmlFree(pointer); }
+
+// A generic error handler that says nothing. Variadic callbacks cannot be written in Swift.
+static inline void cxml_ignore(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+// Silences the generic handler, which prints to stderr, for this thread and for threads to come.
+static inline void cxml_silence(void) {
+  xmlSetGenericErrorFunc(NULL, cxml_ignore);
+  xmlThrDefSetGenericErrorFunc(NULL, cxml_ignore);
+}
+
+// Makes the serialiser write a text node as it is. The marker is an array, imported as a tuple.
+static inline void cxml_mark_unescaped(xmlNodePtr text) { text->name = xmlStringTextNoenc; }
+
+#endif

@@ -1,0 +1,59 @@
+import CLibXML2
+
+/// An XML document: a tree of elements owned by libxml2.
+///
+/// Nodes are added to a document and never taken out, so every `Element` and `Node` stays valid
+/// for as long as it exists: each keeps its document alive. A document belongs to one task at a
+/// time and is not `Sendable`; several documents may be worked on in parallel.
+@safe
+package final class Document {
+  /// The document's name in errors, usually the file it came from.
+  package let name: String
+
+  /// Owned: freed with this object and never before, which is what makes `Element` and `Node` safe.
+  let pointer: xmlDocPtr
+  private let rootPointer: xmlNodePtr
+
+  /// The outermost element.
+  package var root: Element {
+    unsafe Element(document: self, pointer: rootPointer)
+  }
+
+  /// Takes over a document of libxml2's that has a root element.
+  init(taking pointer: xmlDocPtr, root: xmlNodePtr, name: String) {
+    self.name = name
+    unsafe self.pointer = pointer
+    unsafe self.rootPointer = root
+  }
+
+  deinit {
+    unsafe xmlFreeDoc(pointer)
+  }
+}
+
+extension Document {
+  /// Makes a document with an empty root element.
+  ///
+  /// - Parameters:
+  ///   - root: The root's name, `local` or `prefix:local` with one of `prefixes`.
+  ///   - namespace: The default namespace, of the root and of all below it without a prefix.
+  ///   - prefixes: Namespace prefixes to declare on the root, in the order in which to write them.
+  ///   - name: The document's name in errors.
+  /// - Precondition: `root` is a name, and its prefix is declared.
+  package convenience init(
+    root: String,
+    namespace: String? = nil,
+    prefixes: KeyValuePairs<String, String> = [:],
+    name: String = "document"
+  ) {
+    Library.prepare()
+    let document = unsafe Library.allocated(xmlNewDoc("1.0"))
+    let qualified = QualifiedName(root)
+    let node = unsafe Library.allocated(xmlNewDocNode(document, nil, qualified.local, nil))
+    _ = unsafe xmlDocSetRootElement(document, node)
+    unsafe self.init(taking: document, root: node, name: name)
+    if let namespace { self.root.declare(prefix: nil, as: namespace) }
+    for (prefix, uri) in prefixes { self.root.declare(prefix: prefix, as: uri) }
+    unsafe node.pointee.ns = self.root.namespacePointer(for: qualified)
+  }
+}

@@ -1,0 +1,65 @@
+import CLibXML2
+
+/// Makes a tree such that the XML serialiser writes what an HTML parser reads as the same tree.
+///
+/// This needs no XHTML mode of libxml2, which differs between versions and adds elements.
+enum HTMLCompatibility {
+  /// Elements that HTML closes at once (HTML Standard, "Void elements").
+  private static let void: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+  ]
+
+  /// Elements whose content HTML takes as it stands, to the end tag.
+  static let raw: Set<String> = ["script", "style"]
+
+  /// Prepares an element and all below it.
+  static func prepare(_ element: Element) throws(MarkupError) {
+    // An explicit stack, since a document made by the program may be of any depth.
+    var waiting = [element]
+    while let element = waiting.popLast() {
+      waiting += element.children
+      guard element.namespace == Namespace.xhtml else { continue }
+      try check(element)
+      if void.contains(element.name) { continue }
+      if raw.contains(element.name) { markUnescaped(element) }
+      keepEndTag(of: element)
+    }
+  }
+
+  private static func check(_ element: Element) throws(MarkupError) {
+    let name = element.name
+    if let prefix = element.prefix {
+      throw MarkupError("HTML has no prefixes, as in '\(prefix):\(name)'", at: element.place)
+    }
+    if void.contains(name), !element.childNodes.isEmpty {
+      throw MarkupError("HTML allows no content in '\(name)'", at: element.place)
+    }
+    guard raw.contains(name) else { return }
+    if !element.children.isEmpty {
+      throw MarkupError("HTML allows no elements in '\(name)'", at: element.place)
+    }
+    let text = element.text
+    if text.contains("<") || text.contains("&") || text.contains("]]>") {
+      throw MarkupError(
+        "'\(name)' contains '<', '&' or ']]>', which HTML cannot escape there",
+        at: element.place,
+        hint: "write the \(name) without these characters"
+      )
+    }
+  }
+
+  /// Keeps `>` in style sheets readable: XML needs no escape for it, HTML would not undo it.
+  private static func markUnescaped(_ element: Element) {
+    for node in element.childNodes where node.kind == XML_TEXT_NODE {
+      unsafe cxml_mark_unescaped(node.pointer)
+    }
+  }
+
+  /// Gives an element without children an empty text, which keeps it from being written `<p/>`.
+  private static func keepEndTag(of element: Element) {
+    guard element.childNodes.isEmpty else { return }
+    let text = unsafe Library.allocated(xmlNewDocText(element.document.pointer, ""))
+    _ = unsafe xmlAddChild(element.pointer, text)
+  }
+}

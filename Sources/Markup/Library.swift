@@ -1,0 +1,40 @@
+import CLibXML2
+
+/// libxml2 as this process uses it: no files, no network, nothing on stderr.
+enum Library {
+  /// Makes libxml2 ready on the calling thread; to be called before anything else of it.
+  ///
+  /// The generic error handler is a setting of each thread, so it is set every time; the rest
+  /// happens once.
+  static func prepare() {
+    _ = isReady
+    cxml_silence()
+  }
+
+  private static let isReady: Bool = {
+    xmlInitParser()
+    // No document may reach for another one, whether by entity, DTD, import or schema location.
+    unsafe xmlSetExternalEntityLoader { _, _, _ in nil }
+    return true
+  }()
+
+  /// What libxml2 allocated; it returns NULL only when memory has run out.
+  static func allocated<T>(_ result: T?) -> T {
+    guard let result else { fatalError("out of memory") }
+    return result
+  }
+
+  /// Reads a C string that stays libxml2's.
+  static func string(_ characters: UnsafePointer<xmlChar>?) -> String? {
+    // Safe: libxml2 ends its strings with NUL, and the bytes are copied before returning.
+    unsafe characters.map { unsafe String(cString: $0) }
+  }
+
+  /// Reads a C string that libxml2 handed over, and frees it.
+  static func string(taking characters: UnsafeMutablePointer<xmlChar>?) -> String {
+    guard let characters = unsafe characters else { return "" }
+    // Safe: the string is copied before it is freed, and nobody else has the pointer.
+    defer { unsafe cxml_free(characters) }
+    return unsafe String(cString: characters)
+  }
+}

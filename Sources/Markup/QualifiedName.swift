@@ -1,0 +1,29 @@
+import CLibXML2
+
+/// A name as written in a document: `local` or `prefix:local`.
+struct QualifiedName {
+  let prefix: String?
+  let local: String
+
+  /// Takes a name apart.
+  ///
+  /// - Precondition: Both parts are XML names without colons: they come from the program itself.
+  init(_ name: String) {
+    if let colon = name.firstIndex(of: ":") {
+      prefix = String(name[..<colon])
+      local = String(name[name.index(after: colon)...])
+    } else {
+      prefix = nil
+      local = name
+    }
+    precondition(
+      Self.isName(local) && prefix.map(Self.isName) != false,
+      "'\(name)' is not a name in XML"
+    )
+  }
+
+  /// Whether a string is an XML name without a colon (`NCName`).
+  static func isName(_ string: String) -> Bool {
+    unsafe xmlValidateNCName(string, 0) == 0
+  }
+}

@@ -1,0 +1,62 @@
+import CLibXML2
+
+/// An XPath 1.0 expression, compiled once to be evaluated many times.
+///
+/// libxml2 remembers resolved functions in the compiled form, so an expression belongs to one task
+/// at a time.
+@safe
+package final class XPath {
+  /// The expression as it was written.
+  package let source: String
+  /// Where it was written; evaluation errors name it.
+  package let place: Place
+
+  /// Owned: freed with this object.
+  let pointer: xmlXPathCompExprPtr
+  /// The prefixes, functions and variables the expression names.
+  let names: XPathNames
+
+  /// The most bytes an expression may have, which bounds libxml2's recursion.
+  private static let longest = 2000
+
+  /// Compiles an expression.
+  ///
+  /// Prefixes, functions and variables are looked up when it is evaluated.
+  ///
+  /// - Parameters:
+  ///   - source: The expression.
+  ///   - place: Where it was written.
+  /// - Throws: `MarkupError` when it is not XPath, saying up to where it could be read.
+  package init(
+    _ source: String,
+    at place: Place = Place(file: "XPath expression")
+  ) throws(MarkupError) {
+    Library.prepare()
+    self.source = source
+    self.place = place
+    let names = XPathNames(in: source)
+    guard source.utf8.count <= Self.longest, names.depth <= XPathNames.greatestDepth else {
+      throw MarkupError("the XPath expression is too long or too deeply nested", at: place)
+    }
+    self.names = names
+    let fault = XPathFault()
+    guard let pointer = unsafe Self.compile(source, fault: fault) else {
+      throw fault.error(in: source, at: place)
+    }
+    unsafe self.pointer = pointer
+  }
+
+  deinit {
+    unsafe xmlXPathFreeCompExpr(pointer)
+  }
+
+  private static func compile(_ source: String, fault: XPathFault) -> xmlXPathCompExprPtr? {
+    guard !source.utf8.contains(0) else { return nil }
+    let context = unsafe Library.allocated(xmlXPathNewContext(nil))
+    // Safe: the context is freed here, before the fault it reports to.
+    defer { unsafe xmlXPathFreeContext(context) }
+    unsafe context.pointee.userData = Unmanaged.passUnretained(fault).toOpaque()
+    unsafe context.pointee.error = noteXPathFault
+    return unsafe withExtendedLifetime(fault) { unsafe xmlXPathCtxtCompile(context, source) }
+  }
+}

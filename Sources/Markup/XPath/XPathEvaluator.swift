@@ -1,0 +1,203 @@
+import CLibXML2
+
+/// Evaluates XPath expressions on one document, with the caller's prefixes and functions.
+@safe
+package final class XPathEvaluator {
+  /// The document the expressions are about.
+  package let document: Document
+
+  /// Variables; of those with one name the last counts.
+  var variables: [(name: String, value: XPathValue)] = []
+
+  /// Owned: freed with this object, to which its callbacks come back.
+  private let context: xmlXPathContextPtr
+  private let functions: [Name: XPathFunction]
+  private let fault = XPathFault()
+  /// What a Swift function threw during the evaluation that goes on.
+  private var failure: (message: String, hint: String?)?
+
+  private struct Name: Hashable {
+    let namespace: String
+    let local: String
+  }
+
+  /// Makes an evaluator.
+  ///
+  /// - Parameters:
+  ///   - document: The document the expressions are about.
+  ///   - prefixes: Namespaces by the prefix that expressions use for them.
+  ///   - functions: Functions by the name `prefix:local`, with a prefix out of `prefixes`.
+  /// - Precondition: Prefixes and function names are names, and every function has a known prefix.
+  package init(
+    _ document: Document,
+    prefixes: [String: String] = [:],
+    functions: [String: XPathFunction] = [:]
+  ) {
+    Library.prepare()
+    self.document = document
+    unsafe context = Library.allocated(xmlXPathNewContext(document.pointer))
+    for (prefix, namespace) in prefixes {
+      _ = unsafe xmlXPathRegisterNs(context, prefix, namespace)
+    }
+    var known: [Name: XPathFunction] = [:]
+    for (name, function) in functions {
+      let qualified = QualifiedName(name)
+      guard let namespace = qualified.prefix.flatMap({ prefixes[$0] }) else {
+        preconditionFailure("the function '\(name)' has no registered prefix")
+      }
+      known[Name(namespace: namespace, local: qualified.local)] = function
+    }
+    self.functions = known
+    // Safe: the context calls back only while it evaluates, which this object, its owner, starts.
+    let this = unsafe Unmanaged.passUnretained(self).toOpaque()
+    unsafe xmlXPathRegisterFuncLookup(context, findFunction, this)
+    unsafe xmlXPathRegisterVariableLookup(context, findVariable, this)
+    unsafe context.pointee.userData = Unmanaged.passUnretained(fault).toOpaque()
+    unsafe context.pointee.error = noteXPathFault
+    // Numbers the elements once, so that putting node sets in order need not walk the tree.
+    _ = unsafe xmlXPathOrderDocElems(document.pointer)
+  }
+
+  deinit {
+    unsafe xmlXPathFreeContext(context)
+  }
+
+  /// Evaluates an expression.
+  ///
+  /// - Parameters:
+  ///   - expression: The expression.
+  ///   - node: The context node; nil for the document itself.
+  ///   - position: What `position()` gives.
+  ///   - size: What `last()` gives.
+  /// - Throws: `MarkupError` at the place of the expression: an unknown prefix, function or
+  ///   variable, a wrong type, or what a function threw.
+  /// - Precondition: The node is of this evaluator's document.
+  package func evaluate(
+    _ expression: XPath,
+    at node: Node? = nil,
+    position: Int = 1,
+    size: Int = 1
+  ) throws(MarkupError) -> XPathValue {
+    precondition(node.map { $0.document === document } != false, "a node of another document")
+    // A function may itself evaluate, so what was there before is put back.
+    let outer = unsafe context.pointee
+    defer {
+      unsafe context.pointee.node = outer.node
+      unsafe context.pointee.proximityPosition = outer.proximityPosition
+      unsafe context.pointee.contextSize = outer.contextSize
+    }
+    unsafe context.pointee.node =
+      node.map { unsafe $0.pointer }
+      ?? UnsafeMutableRawPointer(document.pointer).assumingMemoryBound(to: xmlNode.self)
+    unsafe context.pointee.proximityPosition = Int32(clamping: position)
+    unsafe context.pointee.contextSize = Int32(clamping: size)
+    return try result(of: expression)
+  }
+
+  private func result(of expression: XPath) throws(MarkupError) -> XPathValue {
+    fault.clear()
+    failure = nil
+    let object = unsafe withExtendedLifetime((self, expression)) {
+      unsafe xmlXPathCompiledEval(expression.pointer, context)
+    }
+    guard let object = unsafe object else {
+      if let failure {
+        let message = "\(failure.message), in '\(expression.source)'"
+        throw MarkupError(message, at: expression.place, hint: failure.hint)
+      }
+      throw fault.error(in: expression.source, at: expression.place)
+    }
+    // Safe: the value is a copy, so the object can go.
+    defer { unsafe xmlXPathFreeObject(object) }
+    guard let value = unsafe XPathValue(object.pointee, in: document) else {
+      let message = "'\(expression.source)' selects namespaces, which are not supported"
+      throw MarkupError(message, at: expression.place)
+    }
+    return value
+  }
+}
+
+extension XPathEvaluator {
+  fileprivate func function(_ local: String, in namespace: String) -> XPathFunction? {
+    functions[Name(namespace: namespace, local: local)]
+  }
+
+  /// Calls a Swift function with the arguments that lie on the parser's stack.
+  fileprivate func call(_ parser: xmlXPathParserContextPtr, argumentCount: Int) {
+    do {
+      let local = unsafe Library.string(context.pointee.function) ?? ""
+      let namespace = unsafe Library.string(context.pointee.functionURI) ?? ""
+      let arguments = try unsafe popArguments(parser, count: argumentCount)
+      guard let function = function(local, in: namespace) else {
+        throw EvaluationFailure(description: "there is no function \(local)()")
+      }
+      guard function.arity.contains(argumentCount) else {
+        throw EvaluationFailure.wrongCount(argumentCount, of: function.arity, for: local)
+      }
+      let value = try function.body(XPathCall(node: contextNode, arguments: arguments))
+      if case .nodes(let nodes) = value, nodes.contains(where: { $0.document !== document }) {
+        throw EvaluationFailure(description: "\(local)() returned nodes of another document")
+      }
+      unsafe valuePush(parser, value.makeObject())
+    } catch {
+      failure = wording(of: error)
+      unsafe xmlXPathErr(parser, Int32(bitPattern: XPATH_EXPR_ERROR.rawValue))
+    }
+  }
+
+  private var contextNode: Node {
+    let node =
+      unsafe context.pointee.node
+      ?? UnsafeMutableRawPointer(document.pointer).assumingMemoryBound(to: xmlNode.self)
+    return unsafe Node(document: document, pointer: node)
+  }
+
+  private func popArguments(_ parser: xmlXPathParserContextPtr, count: Int) throws -> [XPathValue] {
+    var arguments: [XPathValue] = []
+    for _ in 0..<count {
+      // Safe: a popped object is ours, and freed once copied.
+      guard let object = unsafe valuePop(parser) else { break }
+      defer { unsafe xmlXPathFreeObject(object) }
+      guard let value = unsafe XPathValue(object.pointee, in: document) else {
+        throw EvaluationFailure(description: "namespaces cannot be passed to functions")
+      }
+      arguments.append(value)
+    }
+    return arguments.reversed()
+  }
+}
+
+/// What is wrong with a call, before its place is known.
+private struct EvaluationFailure: Error, CustomStringConvertible {
+  let description: String
+
+  static func wrongCount(_ count: Int, of arity: ClosedRange<Int>, for name: String) -> Self {
+    let wanted =
+      arity.lowerBound == arity.upperBound
+      ? "\(arity.lowerBound)" : "\(arity.lowerBound) to \(arity.upperBound)"
+    return Self(description: "\(name)() takes \(wanted) arguments, not \(count)")
+  }
+}
+
+/// The evaluator behind the pointer that its context's callbacks are given.
+private func evaluator(_ pointer: UnsafeMutableRawPointer?) -> XPathEvaluator? {
+  unsafe pointer.map { unsafe Unmanaged<XPathEvaluator>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private let findFunction: xmlXPathFuncLookupFunc = { data, name, namespace in
+  guard let name = unsafe Library.string(name), let namespace = unsafe Library.string(namespace),
+    unsafe evaluator(data)?.function(name, in: namespace) != nil
+  else { return nil }
+  return unsafe callSwift
+}
+
+private let callSwift: xmlXPathFunction = { parser, count in
+  guard let parser = unsafe parser, let data = unsafe parser.pointee.context?.pointee.funcLookupData
+  else { return }
+  unsafe evaluator(data)?.call(parser, argumentCount: Int(count))
+}
+
+private let findVariable: xmlXPathVariableLookupFunc = { data, name, _ in
+  let name = unsafe Library.string(name)
+  return unsafe evaluator(data)?.variables.last { $0.name == name }?.value.makeObject()
+}

@@ -1,0 +1,27 @@
+import Impact
+import Markup
+import Statistics
+
+extension Element {
+  /// How high each measure stood at each wave.
+  func addLevels(_ levels: [Level]) {
+    let element = add("levels")
+    for level in levels {
+      let child = element.add("level")
+      child.set(level.measure)
+      child.set("wave", level.wave)
+      child.set(level.estimate) { child.set($0) }
+    }
+  }
+
+  private func set(_ level: LevelEstimate) {
+    set("n", level.n.numeral)
+    set("mean", level.mean.numeral)
+    set("sd", level.standardDeviation.numeral)
+    set("low", level.interval?.lower.numeral)
+    set("high", level.interval?.upper.numeral)
+    set("negative-pole", level.negativePole.numeral)
+    set("negative-pole-low", level.negativePoleInterval.lower.numeral)
+    set("negative-pole-high", level.negativePoleInterval.upper.numeral)
+  }
+}

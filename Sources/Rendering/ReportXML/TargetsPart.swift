@@ -1,0 +1,72 @@
+import Impact
+import Markup
+import Survey
+
+extension Element {
+  /// What a partnership is to reach, and how far it has come.
+  func addTargets(_ targets: [TargetFinding]) {
+    let element = add("targets")
+    for target in targets { element.add(target) }
+  }
+
+  private func add(_ finding: TargetFinding) {
+    let target = finding.target
+    let element = add("target", ["id": target.id])
+    element.set(target.measure)
+    element.add("name", target.name)
+    let baseline = element.add("baseline", ["date": finding.baselineDate.description])
+    baseline.set("wave", target.baseline.wave)
+    baseline.set(finding.baseline) { baseline.set("value", $0.numeral) }
+    let actual = element.add("actual", ["date": finding.actualDate?.description])
+    actual.set(finding.actual) { actual.set("value", $0.numeral) }
+    element.add("goal", ["date": target.date.description, "value": target.value.numeral])
+    element.add("progress", finding.progress, as: "percent", \.numeral)
+    if let percent = finding.timePassed { element.add("time-passed", ["percent": percent.numeral]) }
+    element.add("status", finding.status, \.rawValue)
+  }
+
+  private func set(_ measure: Target.Measure) {
+    set("of", measure.indicator != nil ? "indicator" : "output")
+    set("indicator", measure.indicator)
+    set("output", measure.output)
+    set("measure", measure.word)
+  }
+}
+
+extension Target.Measure {
+  /// The indicator that is measured; nil for an output.
+  var indicator: String? {
+    switch self {
+    case .mean(let indicator), .negativePole(let indicator): indicator
+    case .outputTotal, .outputInPeriod: nil
+    }
+  }
+
+  /// The kind of output that is counted; nil for an indicator.
+  var output: String? {
+    switch self {
+    case .outputTotal(let output), .outputInPeriod(let output): output
+    case .mean, .negativePole: nil
+    }
+  }
+
+  /// What of the indicator or output is meant.
+  var word: String {
+    switch self {
+    case .mean: "mean"
+    case .negativePole: "negative-pole"
+    case .outputTotal: "total"
+    case .outputInPeriod: "period"
+    }
+  }
+}
+
+extension Target.Baseline {
+  /// The wave that the baseline is measured in; nil for one that the user states.
+  var wave: String? {
+    switch self {
+    case .measured(let wave): wave
+    case .stated: nil
+    }
+  }
+}

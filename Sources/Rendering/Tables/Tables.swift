@@ -1,0 +1,35 @@
+package import Impact
+package import Survey
+
+/// Writes a report's findings as tidy tables, for spreadsheets and scripts.
+///
+/// There is one row for each finding and one column for each thing that is said of it. A table is
+/// comma-separated UTF-8 with a byte order mark, line feeds and decimal points, as RFC 4180 has it
+/// but for the line ends: scripts read it without options, and a spreadsheet's text import, which
+/// knows the encoding by the mark, asks for nothing but the separator. Figures have full precision,
+/// as in `report.xml`; names are in the language asked for, beside their ids.
+///
+/// A finding that is withheld or not known has its row with `state` and `reason` (the rule or
+/// reason, by its word in `report.xml`), and all its figures are empty. A text that a spreadsheet
+/// would take for a formula is made harmless by an apostrophe.
+package enum Tables {
+  /// A table as a file.
+  package struct File: Sendable, Equatable {
+    /// The name, such as `levels.csv`.
+    package let name: String
+    package let bytes: [UInt8]
+  }
+
+  /// The four tables, always in the same order: levels, changes, outputs and targets.
+  ///
+  /// A table without findings still has its header.
+  package static func files(of report: Report, language: Language) -> [File] {
+    let names = Names(project: report.project, language: language)
+    return [
+      File(name: "levels.csv", bytes: LevelsTable(names: names).csv(of: report)),
+      File(name: "changes.csv", bytes: ChangesTable(names: names).csv(of: report)),
+      File(name: "outputs.csv", bytes: OutputsTable(names: names).csv(of: report)),
+      File(name: "targets.csv", bytes: TargetsTable(names: names).csv(of: report)),
+    ]
+  }
+}
