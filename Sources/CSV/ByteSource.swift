@@ -47,7 +47,14 @@ struct ReplayingSource: ByteSource {
 extension OutputSpan<UInt8> {
   /// Appends as many of `bytes` from `offset` on as there is room for, and says how many.
   mutating func append(_ bytes: [UInt8], from offset: Int) -> Int {
-    let count = Swift.min(freeCapacity, bytes.count - offset)
+    append(bytes, in: offset..<bytes.count)
+  }
+
+  /// Appends as many of the bytes in `range` as there is room for, and says how many.
+  package mutating func append(_ bytes: [UInt8], in range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let offset = range.lowerBound
+    let count = Swift.min(freeCapacity, range.count)
     guard count > 0 else { return 0 }
     // Safety: source and target are distinct allocations, and `count` bytes from `offset` are
     // within the one, `count` bytes of free capacity within the other.

@@ -7,7 +7,7 @@ struct RecordReaderPropertyTests {
   @Test(arguments: [LineEnd.lineFeed, .carriageReturn])
   func `noise is judged as the reference judges it`(lineEnd: LineEnd) {
     var generator = SplitMix(state: 1)
-    for round in 0..<600 {
+    for round in 0..<1500 {
       let text = RandomText.noise(&generator, length: round % 24)
       agree(text, lineEnd: lineEnd, chunkBytes: [1, 2, 3, 5, 7, 16, 64, 1000])
     }
@@ -15,7 +15,7 @@ struct RecordReaderPropertyTests {
 
   @Test func `tables are read as the reference reads them`() {
     var generator = SplitMix(state: 2)
-    for round in 0..<120 {
+    for round in 0..<400 {
       let text = RandomText.table(&generator, records: 1 + round % 30)
       agree(text, chunkBytes: [1, 2, 3, 13, 63, 64, 65, 200, 5000])
     }
@@ -23,7 +23,7 @@ struct RecordReaderPropertyTests {
 
   @Test func `damaged tables are judged as the reference judges them`() {
     var generator = SplitMix(state: 3)
-    for round in 0..<500 {
+    for round in 0..<1500 {
       let text = RandomText.damaged(&generator, records: 1 + round % 20)
       agree(text, chunkBytes: [1, 4, 31, 64, 129, 5000])
     }
@@ -31,7 +31,7 @@ struct RecordReaderPropertyTests {
 
   @Test func `small limits are kept as the reference keeps them`() {
     var generator = SplitMix(state: 4)
-    for round in 0..<500 {
+    for round in 0..<2000 {
       let text =
         round.isMultiple(of: 2)
         ? RandomText.noise(&generator, length: round % 30)
@@ -45,7 +45,7 @@ struct RecordReaderPropertyTests {
 
   @Test func `every chunk size gives the same records`() {
     var generator = SplitMix(state: 5)
-    for _ in 0..<3 {
+    for _ in 0..<6 {
       let text = RandomText.table(&generator, records: 12)
       agree(text, chunkBytes: Array(1...(text.count + 2)))
     }

@@ -1,7 +1,7 @@
 /// The wording of messages about words.
-enum Words {
+package enum Words {
   /// Suggests the nearest known word, or else lists the known ones.
-  static func suggestion(for word: String, among known: [String]) -> String {
+  package static func suggestion(for word: String, among known: [String]) -> String {
     if let nearest = EditDistance.nearest(to: word, among: known) {
       return "Did you mean `\(nearest)`?"
     }
@@ -9,7 +9,7 @@ enum Words {
   }
 
   /// Words as a list in backticks; after twenty the rest is counted.
-  static func list(_ words: [String]) -> String {
+  package static func list(_ words: [String]) -> String {
     let shown = words.prefix(20).map { "`\($0)`" }.joined(separator: ", ")
     return words.count > 20 ? shown + " and \(words.count - 20) more" : shown
   }
