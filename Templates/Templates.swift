@@ -4,7 +4,37 @@
 /// override it under the same name.
 package enum TemplateFiles {
   private static let files: [String: [UInt8]] = [
-    "schema/samhold-report.xsd": PackageResources.samhold_report_xsd
+    "page/answers.xhtml": PackageResources.answers_xhtml,
+    "page/appears-twice.xhtml": PackageResources.appears_twice_xhtml,
+    "page/chain.xhtml": PackageResources.chain_xhtml,
+    "page/change-head.xhtml": PackageResources.change_head_xhtml,
+    "page/change-row.xhtml": PackageResources.change_row_xhtml,
+    "page/changes.xhtml": PackageResources.changes_xhtml,
+    "page/charts.css": PackageResources.charts_css,
+    "page/contents.xhtml": PackageResources.contents_xhtml,
+    "page/data-quality.xhtml": PackageResources.data_quality_xhtml,
+    "page/facts.xhtml": PackageResources.facts_xhtml,
+    "page/glossary.xhtml": PackageResources.glossary_xhtml,
+    "page/level-head.xhtml": PackageResources.level_head_xhtml,
+    "page/level-row.xhtml": PackageResources.level_row_xhtml,
+    "page/levels.xhtml": PackageResources.levels_xhtml,
+    "page/matrix.xhtml": PackageResources.matrix_xhtml,
+    "page/method.xhtml": PackageResources.method_xhtml,
+    "page/outputs.xhtml": PackageResources.outputs_xhtml,
+    "page/partnership.xhtml": PackageResources.partnership_xhtml,
+    "page/print.css": PackageResources.print_css,
+    "page/provenance.xhtml": PackageResources.provenance_xhtml,
+    "page/questionnaire.xhtml": PackageResources.questionnaire_xhtml,
+    "page/report.xhtml": PackageResources.report_xhtml,
+    "page/sentence.xhtml": PackageResources.sentence_xhtml,
+    "page/signature.xhtml": PackageResources.signature_xhtml,
+    "page/style.css": PackageResources.style_css,
+    "page/summary.xhtml": PackageResources.summary_xhtml,
+    "page/targets.xhtml": PackageResources.targets_xhtml,
+    "page/verdict.xhtml": PackageResources.verdict_xhtml,
+    "schema/samhold-report.xsd": PackageResources.samhold_report_xsd,
+    "text/da.yaml": PackageResources.da_yaml,
+    "text/en.yaml": PackageResources.en_yaml,
   ]
 
   /// The names of all embedded files, in ascending order.

@@ -46,14 +46,19 @@ extension Document {
     prefixes: KeyValuePairs<String, String> = [:],
     name: String = "document"
   ) {
-    Library.prepare()
-    let document = unsafe Library.allocated(xmlNewDoc("1.0"))
     let qualified = QualifiedName(root)
-    let node = unsafe Library.allocated(xmlNewDocNode(document, nil, qualified.local, nil))
-    _ = unsafe xmlDocSetRootElement(document, node)
-    unsafe self.init(taking: document, root: node, name: name)
+    self.init(unboundRoot: qualified.local, name: name)
     if let namespace { self.root.declare(prefix: nil, as: namespace) }
     for (prefix, uri) in prefixes { self.root.declare(prefix: prefix, as: uri) }
-    unsafe node.pointee.ns = self.root.namespacePointer(for: qualified)
+    self.root.bind(to: qualified)
+  }
+
+  /// Makes a document whose root element's namespace is not yet settled.
+  convenience init(unboundRoot local: String, name: String) {
+    Library.prepare()
+    let document = unsafe Library.allocated(xmlNewDoc("1.0"))
+    let root = unsafe Library.allocated(xmlNewDocNode(document, nil, local, nil))
+    _ = unsafe xmlDocSetRootElement(document, root)
+    unsafe self.init(taking: document, root: root, name: name)
   }
 }

@@ -26,7 +26,7 @@ extension Element {
     let qualified = QualifiedName(name)
     let child = addUnbound(qualified.local)
     if let namespace { child.declare(prefix: nil, as: namespace) }
-    unsafe child.pointer.pointee.ns = child.namespacePointer(for: qualified)
+    child.bind(to: qualified)
     for (name, value) in attributes { child.set(name, value) }
     child.set("xml:lang", language)
     if let text { child.append(text) }
@@ -67,8 +67,20 @@ extension Element {
     return unsafe Element(document: document, pointer: node)
   }
 
+  /// Puts the element into the namespace that its name refers to.
+  func bind(to name: QualifiedName) {
+    unsafe pointer.pointee.ns = namespacePointer(for: name)
+  }
+
+  /// Makes sure that a prefix stands for a namespace here, declaring it if it does not yet.
+  func ensure(_ declaration: NamespaceDeclaration) {
+    let current = unsafe xmlSearchNs(document.pointer, pointer, declaration.prefix)
+    guard unsafe Library.string(current?.pointee.href) != declaration.namespace else { return }
+    declare(prefix: declaration.prefix, as: declaration.namespace)
+  }
+
   /// The declaration that a name at this element refers to, owned by the tree.
-  func namespacePointer(for name: QualifiedName) -> xmlNsPtr? {
+  private func namespacePointer(for name: QualifiedName) -> xmlNsPtr? {
     let declaration = unsafe xmlSearchNs(document.pointer, pointer, name.prefix)
     precondition(
       unsafe declaration != nil || name.prefix == nil,

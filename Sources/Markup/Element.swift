@@ -23,6 +23,9 @@ package struct Element {
   /// The namespace, or nil.
   package var namespace: String? { unsafe Library.string(pointer.pointee.ns?.pointee.href) }
 
+  /// The name as it is written, with its prefix.
+  var qualifiedName: String { prefix.map { "\($0):\(name)" } ?? name }
+
   /// All text in the element and below it, in document order.
   package var text: String { node.string }
 
@@ -83,6 +86,28 @@ package struct Element {
     }
     return attributes
   }
+
+  /// The namespace declarations that stand on the element itself.
+  var declarations: [NamespaceDeclaration] {
+    var declarations: [NamespaceDeclaration] = []
+    var next = unsafe pointer.pointee.nsDef
+    while let declaration = unsafe next {
+      declarations.append(
+        NamespaceDeclaration(
+          prefix: unsafe Library.string(declaration.pointee.prefix),
+          namespace: unsafe Library.string(declaration.pointee.href) ?? ""
+        )
+      )
+      unsafe next = declaration.pointee.next
+    }
+    return declarations
+  }
+}
+
+/// A prefix, or none for the default namespace, and what it stands for.
+struct NamespaceDeclaration: Equatable {
+  let prefix: String?
+  let namespace: String
 }
 
 /// An attribute as it stands on an element.
@@ -95,4 +120,7 @@ package struct Attribute: Equatable, Sendable {
   package let namespace: String?
   /// The value, with references resolved and white space normalised as XML prescribes.
   package let value: String
+
+  /// The name as it is written, with its prefix.
+  var qualifiedName: String { prefix.map { "\($0):\(name)" } ?? name }
 }

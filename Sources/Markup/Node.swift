@@ -31,6 +31,9 @@ package struct Node {
     return unsafe Element(document: document, pointer: pointer)
   }
 
+  /// Whether the node is text, marked as a CDATA section or not.
+  var isText: Bool { kind == XML_TEXT_NODE || kind == XML_CDATA_SECTION_NODE }
+
   /// The line on which the node's start tag or text ends, or nil if there is none.
   package var line: Int? {
     let line = unsafe xmlGetLineNo(pointer)

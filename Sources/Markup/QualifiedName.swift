@@ -5,6 +5,12 @@ struct QualifiedName {
   let prefix: String?
   let local: String
 
+  /// A name whose parts are known to be names.
+  init(prefix: String?, local: String) {
+    self.prefix = prefix
+    self.local = local
+  }
+
   /// Takes a name apart.
   ///
   /// - Precondition: Both parts are XML names without colons: they come from the program itself.

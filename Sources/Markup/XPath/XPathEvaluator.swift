@@ -11,15 +11,11 @@ package final class XPathEvaluator {
 
   /// Owned: freed with this object, to which its callbacks come back.
   private let context: xmlXPathContextPtr
-  private let functions: [Name: XPathFunction]
+  /// Functions by local name; see `call` for why the namespace is not part of the key.
+  private let functions: [String: (namespace: String, function: XPathFunction)]
   private let fault = XPathFault()
   /// What a Swift function threw during the evaluation that goes on.
   private var failure: (message: String, hint: String?)?
-
-  private struct Name: Hashable {
-    let namespace: String
-    let local: String
-  }
 
   /// Makes an evaluator.
   ///
@@ -27,7 +23,8 @@ package final class XPathEvaluator {
   ///   - document: The document the expressions are about.
   ///   - prefixes: Namespaces by the prefix that expressions use for them.
   ///   - functions: Functions by the name `prefix:local`, with a prefix out of `prefixes`.
-  /// - Precondition: Prefixes and function names are names, and every function has a known prefix.
+  /// - Precondition: Prefixes and function names are names, every function has a known prefix, and
+  ///   no two have the same local name.
   package init(
     _ document: Document,
     prefixes: [String: String] = [:],
@@ -39,13 +36,14 @@ package final class XPathEvaluator {
     for (prefix, namespace) in prefixes {
       _ = unsafe xmlXPathRegisterNs(context, prefix, namespace)
     }
-    var known: [Name: XPathFunction] = [:]
+    var known: [String: (namespace: String, function: XPathFunction)] = [:]
     for (name, function) in functions {
       let qualified = QualifiedName(name)
       guard let namespace = qualified.prefix.flatMap({ prefixes[$0] }) else {
         preconditionFailure("the function '\(name)' has no registered prefix")
       }
-      known[Name(namespace: namespace, local: qualified.local)] = function
+      let earlier = known.updateValue((namespace, function), forKey: qualified.local)
+      precondition(earlier == nil, "two functions are called '\(qualified.local)'")
     }
     self.functions = known
     // Safe: the context calls back only while it evaluates, which this object, its owner, starts.
@@ -69,6 +67,7 @@ package final class XPathEvaluator {
   ///   - node: The context node; nil for the document itself.
   ///   - position: What `position()` gives.
   ///   - size: What `last()` gives.
+  /// - Returns: The value, copied: it stays valid when the evaluator is gone.
   /// - Throws: `MarkupError` at the place of the expression: an unknown prefix, function or
   ///   variable, a wrong type, or what a function threw.
   /// - Precondition: The node is of this evaluator's document.
@@ -118,17 +117,19 @@ package final class XPathEvaluator {
 }
 
 extension XPathEvaluator {
-  fileprivate func function(_ local: String, in namespace: String) -> XPathFunction? {
-    functions[Name(namespace: namespace, local: local)]
+  fileprivate func hasFunction(_ local: String, in namespace: String) -> Bool {
+    functions[local]?.namespace == namespace
   }
 
   /// Calls a Swift function with the arguments that lie on the parser's stack.
+  ///
+  /// The context's `functionURI` must not be read: a compiled call remembers the string of the
+  /// first evaluator that resolved it, which may be gone. Hence functions go by local name.
   fileprivate func call(_ parser: xmlXPathParserContextPtr, argumentCount: Int) {
     do {
       let local = unsafe Library.string(context.pointee.function) ?? ""
-      let namespace = unsafe Library.string(context.pointee.functionURI) ?? ""
       let arguments = try unsafe popArguments(parser, count: argumentCount)
-      guard let function = function(local, in: namespace) else {
+      guard let function = functions[local]?.function else {
         throw EvaluationFailure(description: "there is no function \(local)()")
       }
       guard function.arity.contains(argumentCount) else {
@@ -186,7 +187,7 @@ private func evaluator(_ pointer: UnsafeMutableRawPointer?) -> XPathEvaluator? {
 
 private let findFunction: xmlXPathFuncLookupFunc = { data, name, namespace in
   guard let name = unsafe Library.string(name), let namespace = unsafe Library.string(namespace),
-    unsafe evaluator(data)?.function(name, in: namespace) != nil
+    unsafe evaluator(data)?.hasFunction(name, in: namespace) == true
   else { return nil }
   return unsafe callSwift
 }

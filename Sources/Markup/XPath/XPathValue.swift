@@ -23,8 +23,14 @@ package enum XPathValue {
     switch self {
     case .number(let number): number
     case .boolean(let boolean): boolean ? 1 : 0
-    case .nodes, .string: unsafe xmlXPathCastStringToNumber(string)
+    case .nodes, .string: Self.number(string)
     }
+  }
+
+  private static func number(_ string: String) -> Double {
+    // libxml2 has no "not a number" before it is made ready.
+    Library.prepare()
+    return unsafe xmlXPathCastStringToNumber(string)
   }
 
   /// The value as XPath's `boolean()` gives it: whether there is a node, text, or a number but 0.

@@ -1,0 +1,86 @@
+/// A decimal number exactly as it is written, to be rounded digit by digit.
+///
+/// Going through the written digits, never through binary fractions, makes rounding what a reader
+/// with a pencil would do: 2.675 to two places is 2.68. Halves go away from zero.
+struct ExactDecimal: Equatable {
+  private(set) var isNegative: Bool
+  /// The digits 0…9, the most significant first; the last `places` of them are decimals.
+  private var digits: [UInt8]
+  private var places: Int
+
+  /// The largest exponent that is taken at its word; beyond it lies no figure of a report.
+  private static let greatestExponent = 400
+
+  /// Reads a number such as `-58`, `0.25`, `3e-12`; nil for anything else.
+  init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
+    let exponent = parts.count == 2 ? Int(parts[1]) : 0
+    guard let exponent, abs(exponent) <= Self.greatestExponent else { return nil }
+    var mantissa = Substring(parts[0])
+    isNegative = mantissa.first == "-"
+    if isNegative { mantissa.removeFirst() }
+    let halves = mantissa.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard !halves.contains(where: \.isEmpty) else { return nil }
+    let written = halves.flatMap(\.utf8)
+    guard !written.isEmpty, written.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    digits = written.map { $0 - 48 }
+    places = (halves.count == 2 ? halves[1].utf8.count : 0) - exponent
+    if places < 0 {
+      digits += [UInt8](repeating: 0, count: -places)
+      places = 0
+    }
+  }
+
+  /// The number rounded to so many decimal places, halves away from zero.
+  func rounded(to wanted: Int) -> ExactDecimal {
+    var result = self
+    if places < wanted {
+      result.digits += [UInt8](repeating: 0, count: wanted - places)
+    } else if places > wanted {
+      let dropped = places - wanted
+      let lead = [UInt8](repeating: 0, count: max(0, dropped - digits.count + 1))
+      let padded = lead + digits
+      let roundsUp = padded[padded.count - dropped] >= 5
+      result.digits = Array(padded.dropLast(dropped))
+      if roundsUp { result.increment() }
+    }
+    result.places = wanted
+    return result
+  }
+
+  private mutating func increment() {
+    for index in digits.indices.reversed() {
+      guard digits[index] == 9 else {
+        digits[index] += 1
+        return
+      }
+      digits[index] = 0
+    }
+    digits.insert(1, at: 0)
+  }
+
+  /// The number without trailing zeros after the point.
+  var trimmed: ExactDecimal {
+    var result = self
+    while result.places > 0, result.digits.last == 0 {
+      result.digits.removeLast()
+      result.places -= 1
+    }
+    return result
+  }
+
+  /// Whether every digit is zero.
+  var isZero: Bool { digits.allSatisfy { $0 == 0 } }
+
+  /// The digits before the point, without leading zeros but at least one, and those after it.
+  var parts: (whole: String, fraction: String) {
+    let lead = [UInt8](repeating: 0, count: max(0, places - digits.count))
+    let padded = lead + digits
+    let whole = padded.dropLast(places).drop { $0 == 0 }
+    return (whole.isEmpty ? "0" : Self.text(whole), Self.text(padded.suffix(places)))
+  }
+
+  private static func text(_ digits: some Sequence<UInt8>) -> String {
+    String(decoding: digits.map { $0 + 48 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,90 @@
+import Markup
+import Survey
+import Yams
+
+/// The words of the report in one language, by key.
+struct Phrasebook {
+  /// The name of the file the words came from.
+  let name: String
+  private let phrases: [String: String]
+
+  /// Reads a phrase book: a YAML mapping of keys to texts.
+  ///
+  /// - Throws: `MarkupError` with file and line for what is not such a mapping.
+  init(parsing bytes: [UInt8], name: String) throws(MarkupError) {
+    self.name = name
+    var phrases: [String: String] = [:]
+    for (key, value) in try Self.mapping(in: bytes, name: name) {
+      let place = Markup.Place(file: name, line: key.mark?.line)
+      guard let word = key.scalar?.string, let phrase = value.scalar?.string else {
+        throw MarkupError("a phrase is a key and a text", at: place)
+      }
+      phrases[word] = phrase
+    }
+    self.phrases = phrases
+  }
+
+  private static func mapping(
+    in bytes: [UInt8],
+    name: String
+  ) throws(MarkupError) -> Yams.Node.Mapping {
+    let root: Yams.Node?
+    do {
+      root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw MarkupError("not YAML: \(error)", at: Markup.Place(file: name))
+    }
+    guard let mapping = root?.mapping else {
+      throw MarkupError("not a mapping of keys to texts", at: Markup.Place(file: name, line: 1))
+    }
+    return mapping
+  }
+
+  /// The keys in ascending order.
+  var keys: [String] { phrases.keys.sorted() }
+
+  /// A phrase with its places `{1}`, `{2}` … filled; `{^1}` begins with a capital letter.
+  ///
+  /// - Throws: ``PhraseFault`` for a key that is not there, or an argument too few.
+  func phrase(_ key: String, _ arguments: [String] = []) throws -> String {
+    guard let phrase = phrases[key] else { throw PhraseFault.unknown(key: key, book: name) }
+    var text = ""
+    var rest = phrase[...]
+    while let open = rest.firstIndex(of: "{") {
+      text += rest[..<open]
+      rest = rest[open...].dropFirst()
+      let isCapital = rest.first == "^"
+      guard let close = rest.firstIndex(of: "}"),
+        let number = Int(rest[..<close].drop { $0 == "^" }), arguments.indices.contains(number - 1)
+      else { throw PhraseFault.unfilled(key: key, book: name, given: arguments.count) }
+      let argument = arguments[number - 1]
+      text += isCapital ? argument.capitalizedFirst : argument
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+
+  /// The phrase for a count: `key.one` for 1, else `key.other`, filled with the count.
+  func phrase(_ key: String, count: Int) throws -> String {
+    try phrase(key + (count == 1 ? ".one" : ".other"), [String(count)])
+  }
+}
+
+/// A phrase that cannot be said.
+enum PhraseFault: Error, Equatable, CustomStringConvertible {
+  case unknown(key: String, book: String)
+  case unfilled(key: String, book: String, given: Int)
+
+  var description: String {
+    switch self {
+    case .unknown(let key, let book): "there is no phrase '\(key)' in \(book)"
+    case .unfilled(let key, let book, let given):
+      "the phrase '\(key)' in \(book) has a place that \(given) argument(s) do not fill"
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
