@@ -42,14 +42,15 @@ let package = Package(
       resources: [.embedInCode("page"), .embedInCode("schema"), .embedInCode("text")],
       swiftSettings: house),
     .target(
-      name: "Rendering", dependencies: ["Impact", "Markup", "Templates", yams],
+      name: "Rendering",
+      dependencies: ["CSV", "Statistics", "Survey", "Impact", "Markup", "Templates", yams],
       swiftSettings: house),
     .target(
       name: "SampleProject", path: "SampleData/Generator", swiftSettings: house),
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "Survey", "Impact", "Rendering", "Markup", "Templates", "SampleProject",
+        "CSV", "Statistics", "Survey", "Impact", "Rendering", "Markup", "SampleProject",
         argumentParser, crypto,
       ],
       swiftSettings: house),
