@@ -97,7 +97,8 @@ struct ForestPlot {
     }
   }
 
-  private func mark(_ verdict: Verdict?, _ look: String, x: Double, y: Double, on drawing: Drawing) {
+  private func mark(_ verdict: Verdict?, _ look: String, x: Double, y: Double, on drawing: Drawing)
+  {
     switch verdict {
     case .improved:
       drawing.polygon(look, through: [(x - 6, y + 5), (x, y - 6), (x + 6, y + 5)])

@@ -69,7 +69,12 @@ struct LevelsChart {
       drawing.line("interval", x1: x - 5, y1: bottom, x2: x + 5, y2: bottom)
     }
     drawing.circle("dot", x: x, y: Self.y(of: mean), radius: 4)
-    drawing.text(label, "strong middle", x: x, y: min(top, Self.y(of: mean) - 4) - 6)
+    let above = min(top, Self.y(of: mean) - 4) - 6
+    if above > Self.plot.top + 4 {
+      drawing.text(label, "strong middle", x: x, y: above)
+    } else {
+      drawing.text(label, "strong", x: x + 9, y: Self.y(of: mean) + 14)
+    }
   }
 
   /// The waves' names along the axis; one that would overlap the one before is left out.
