@@ -27,8 +27,8 @@ struct LevelsChart {
 
   static let height = 226.0
   static let plot = (left: 34.0, right: 340.0, top: 24.0, bottom: 180.0)
-  /// How much room a wave's name needs on the axis.
-  private static let labelWidth = 52.0
+  /// How much room a letter of a wave's name needs on the axis.
+  private static let letterWidth = 7.5
 
   func draw(in parent: Element) {
     let drawing = Drawing(caption, height: Self.height, in: parent)
@@ -82,7 +82,7 @@ struct LevelsChart {
     var free = -Double.infinity
     for (point, x) in placed where x >= free {
       drawing.text(point.wave, "middle", x: x, y: Self.plot.bottom + 38)
-      free = x + Self.labelWidth
+      free = x + Self.letterWidth * Double(point.wave.count + 1)
     }
   }
 
