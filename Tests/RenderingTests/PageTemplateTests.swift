@@ -69,7 +69,7 @@ struct PageTemplateTests {
       }
     }
     #expect(error?.place.file == "signature.xhtml")
-    #expect(error?.place.line == 5)
+    #expect(error?.place.line == 4)
     #expect(error?.message.contains("there is no phrase 'signature.titel' in text/da.yaml") == true)
   }
 
