@@ -23,7 +23,10 @@ extension DraftWriter {
     switch scale.doubt {
     case .order: lines.ask("the order, lowest first; here it is alphabetical.", indent: 6)
     case .ends:
-      lines.ask("does the form go from \(scale.minimum) to \(scale.maximum)?", indent: 6)
+      lines.ask(
+        "does the form go from \(scale.minimum) to \(scale.maximum), all of them answers?",
+        indent: 6
+      )
     case nil: break
     }
     lines.add("      min: \(scale.minimum)")
@@ -73,7 +76,7 @@ extension DraftWriter {
   private mutating func writeItems() {
     let placed = findings.items.filter(findings.isPlaced)
     if placed.isEmpty {
-      lines.decide("  items: []", "which columns are items? Replace the brackets by a list.")
+      lines.decide("  items: []", "which columns are items? Put them in the place of the brackets.")
     } else {
       lines.add("  items:")
       for item in placed { write(item, before: "    ") }
