@@ -55,6 +55,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case fileUnreadable = "SH602"
   case cannotWrite = "SH603"
   case fileChanged = "SH604"
+  case staleOutput = "SH605"
 
   // Our own fault.
   case internalFault = "SH901"

@@ -22,27 +22,28 @@ struct DivergingBars {
   let caption: ChartCaption
   let rows: [Row]
 
-  static let rowHeight = 23.0
+  static let rowHeight = 24.0
   /// The bars' half of either side is 100 percent.
-  static let plot = (left: 72.0, middle: 206.0, right: 340.0)
-  private static let barHeight = 15.0
+  static let plot = (left: 86.0, middle: 206.0, right: 326.0)
+  private static let barHeight = 16.0
 
   func draw(in parent: Element) {
     let height = Double(rows.count) * Self.rowHeight + 4
     let drawing = Drawing(caption, height: height, in: parent)
     for (index, row) in rows.enumerated() {
       let top = 2 + Double(index) * Self.rowHeight
-      drawing.text(row.wave, "soft", x: 0, y: top + 12)
+      drawing.text(row.wave, "soft", x: 0, y: top + 13)
       switch row.reading {
-      case .words(let words): drawing.text(words, "middle", x: Self.plot.middle, y: top + 12)
+      case .words(let words): drawing.text(words, "middle", x: Self.plot.middle, y: top + 13)
       case .missing(let reason):
-        drawing.rectangle("gap", x: Self.plot.left - 20, y: top, width: 308, height: Self.barHeight)
-        drawing.text(reason, "soft middle", x: Self.plot.middle, y: top + 12)
+        drawing.rectangle("gap", x: 52, y: top, width: 308, height: Self.barHeight)
+        drawing.text(reason, "soft middle", x: Self.plot.middle, y: top + 13)
       case .shares(let shares, let against, let towards):
         draw(shares, against: against, towards: towards, at: top, on: drawing)
+        let x = Self.plot.middle
+        drawing.line("axis", x1: x, y1: top - 2, x2: x, y2: top + Self.rowHeight - 2)
       }
     }
-    drawing.line("axis", x1: Self.plot.middle, y1: 0, x2: Self.plot.middle, y2: height)
   }
 
   private func draw(
@@ -56,8 +57,8 @@ struct DivergingBars {
       drawing.rectangle(look, x: x, y: top, width: share * unit, height: Self.barHeight)
       x += share * unit
     }
-    drawing.text(against, "soft end", x: start - 5, y: top + 12)
-    drawing.text(towards, "soft", x: x + 5, y: top + 12)
+    drawing.text(against, "soft end", x: start - 5, y: top + 13)
+    drawing.text(towards, "soft", x: x + 5, y: top + 13)
   }
 
   /// How much of the bar lies to the left of the middle line, in percent.

@@ -32,14 +32,14 @@ struct ForestPlot {
   static let plot = (left: 16.0, right: 344.0, top: 12.0)
   static let rowHeight = 46.0
 
-  /// The axis reaches as far to either side, in steps of five points.
+  /// The axis reaches as far to either side, in steps of ten points.
   var reach: Double {
     var furthest = 10.0
     for case .shown(let change, _, let interval, _) in rows.map(\.reading) {
       let ends = [change, interval?.lowerBound ?? change, interval?.upperBound ?? change]
       furthest = ends.reduce(furthest) { max($0, abs($1)) }
     }
-    return min(100, (furthest / 5).rounded(.up) * 5)
+    return min(100, (furthest / 10).rounded(.up) * 10)
   }
 
   func draw(in parent: Element) {
@@ -48,42 +48,49 @@ struct ForestPlot {
     let axis = Scaling(domain: -reach...reach, from: Self.plot.left, to: Self.plot.right)
     drawAxis(axis, bottom: bottom, on: drawing)
     for (index, row) in rows.enumerated() {
+      drawName(of: row, at: Self.plot.top + Double(index) * Self.rowHeight, on: drawing)
+    }
+    let zero = axis.position(of: 0)
+    drawing.line("axis", x1: zero, y1: Self.plot.top, x2: zero, y2: bottom + 4)
+    for (index, row) in rows.enumerated() {
       draw(row, at: Self.plot.top + Double(index) * Self.rowHeight, along: axis, on: drawing)
     }
   }
 
   private func drawAxis(_ axis: Scaling, bottom: Double, on drawing: Drawing) {
-    let step = reach / 2
-    for value in [-reach, -step, 0, step, reach] {
+    for value in [-reach, -reach / 2, 0, reach / 2, reach] {
       let x = axis.position(of: value)
-      let look = value == 0 ? "axis" : "grid"
-      drawing.line(look, x1: x, y1: Self.plot.top - 4, x2: x, y2: bottom + 4)
+      if value != 0 { drawing.line("grid", x1: x, y1: Self.plot.top, x2: x, y2: bottom + 4) }
       drawing.text(Self.tick(value), "soft middle", x: x, y: bottom + 20)
     }
     drawing.text("\u{2190} \(directions.fall)", "soft", x: Self.plot.left - 14, y: bottom + 38)
     drawing.text("\(directions.rise) \u{2192}", "soft end", x: Self.plot.right + 14, y: bottom + 38)
   }
 
-  /// A whole or half number of points with its sign.
+  /// A whole number of points with its sign.
   private static func tick(_ value: Double) -> String {
-    let whole = Int(value.magnitude)
-    let half = value.magnitude == Double(whole) ? "" : "\u{BD}"
-    return (value < 0 ? "\u{2212}" : value > 0 ? "+" : "") + (whole == 0 && !half.isEmpty ? "" : "\(whole)") + half
+    (value < 0 ? "\u{2212}" : value > 0 ? "+" : "") + String(Int(value.magnitude))
+  }
+
+  private func drawName(of row: Row, at top: Double, on drawing: Drawing) {
+    drawing.rectangle("paper", x: 0, y: top + 2, width: Drawing.width, height: 17)
+    drawing.text(row.name, "strong", x: 2, y: top + 15)
+    if case .shown(_, let label, _, _) = row.reading {
+      drawing.text(label, "end", x: Drawing.width - 2, y: top + 15)
+    }
   }
 
   private func draw(_ row: Row, at top: Double, along axis: Scaling, on drawing: Drawing) {
     let y = top + 30
-    drawing.rectangle("paper", x: 0, y: top + 2, width: Drawing.width, height: 17)
-    drawing.text(row.name, "strong", x: 2, y: top + 15)
     switch row.reading {
     case .missing(let reason):
       drawing.rectangle("gap", x: 0, y: y - 9, width: Drawing.width, height: 18)
       drawing.text(reason, "soft middle", x: Drawing.width / 2, y: y + 4)
-    case .shown(let change, let label, let interval, let verdict):
-      drawing.text(label, "end", x: Drawing.width - 2, y: top + 15)
+    case .shown(let change, _, let interval, let verdict):
       let look = verdict?.rawValue ?? "unclear"
       if let interval {
-        let (low, high) = (axis.position(of: interval.lowerBound), axis.position(of: interval.upperBound))
+        let low = axis.position(of: interval.lowerBound)
+        let high = axis.position(of: interval.upperBound)
         drawing.line("whisker \(look)", x1: low, y1: y, x2: high, y2: y)
       }
       mark(verdict, look, x: axis.position(of: change), y: y, on: drawing)

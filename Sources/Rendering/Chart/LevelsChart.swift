@@ -48,8 +48,8 @@ struct LevelsChart {
       drawing.line("grid", x1: Self.plot.left, y1: y, x2: Self.plot.right, y2: y)
       drawing.text(String(Int(value)), "soft end", x: Self.plot.left - 7, y: y + 4)
     }
-    drawing.text(poles.high, "soft", x: Self.plot.left, y: Self.plot.top - 9)
-    drawing.text(poles.low, "soft", x: Self.plot.left, y: Self.plot.bottom + 16)
+    drawing.text("\u{2191} \(poles.high)", "soft", x: Self.plot.left, y: Self.plot.top - 9)
+    drawing.text("\u{2193} \(poles.low)", "soft", x: Self.plot.left, y: Self.plot.bottom + 16)
   }
 
   private func drawGap(_ word: String, at x: Double, on drawing: Drawing) {

@@ -14,7 +14,7 @@ struct ProgressBar {
   private static let (top, height) = (20.0, 12.0)
 
   func draw(in parent: Element) {
-    let drawing = Drawing(caption, height: 52, in: parent)
+    let drawing = Drawing(caption, height: 56, in: parent)
     let (start, end) = (Self.axis.position(of: 0), Self.axis.position(of: 100))
     let reached = Self.axis.position(of: progress)
     let (top, height) = (Self.top, Self.height)

@@ -22,10 +22,10 @@ struct NumberStyle {
     return (rounded.isNegative && !rounded.isZero ? "\u{2212}" : "") + unsigned(rounded)
   }
 
-  /// A number with its sign, as `+4,5`.
+  /// A number with its sign, as `+4,5`. What rounds to zero keeps its sign, so that `+0,0` is
+  /// seen to lie above zero; zero itself has none.
   func signed(_ value: ExactDecimal, decimals: Int) -> String {
-    let rounded = value.rounded(to: decimals)
-    return sign(of: rounded) + unsigned(rounded)
+    sign(of: value) + unsigned(value.rounded(to: decimals))
   }
 
   /// A number without its sign.
@@ -41,8 +41,7 @@ struct NumberStyle {
 
   /// An amount with its sign.
   func signedAmount(_ value: ExactDecimal) -> String {
-    let shortest = value.rounded(to: 2).trimmed
-    return sign(of: shortest) + unsigned(shortest)
+    sign(of: value) + unsigned(value.rounded(to: 2).trimmed)
   }
 
   /// A percentage, as `64 %` in Danish and `64%` in English.

@@ -62,14 +62,13 @@ package struct CliffDelta: Sendable, Equatable {
     _ first: ValueCounts,
     _ second: ValueCounts
   ) -> (rows: [Line], columns: [Line], tied: Double) {
-    let merged = Midranks.merged(first, second)
     let (m, n) = (Double(first.n), Double(second.n))
     var rows: [Line] = []
     var columns: [Line] = []
     var tied = 0.0
     var below = (first: 0.0, second: 0.0)
-    for entry in merged {
-      let (x, y) = (Double(entry.first), Double(entry.second))
+    for group in TiedGroup.merge(first, second) {
+      let (x, y) = (group.first, group.second)
       rows.append(Line(dominance: (n - y - 2 * below.second) / n, count: x))
       columns.append(Line(dominance: (2 * below.first + x - m) / m, count: y))
       tied += x * y

@@ -17,7 +17,7 @@ package struct RankSumTest: Sendable, Equatable {
   /// - Throws: `tooFew` when a sample is empty; `zeroVariance` when all values are the same.
   package init(first: ValueCounts, second: ValueCounts) throws(Undefined) {
     guard first.n > 0, second.n > 0 else { throw .tooFew(needed: 1, have: 0) }
-    let ranks = Midranks(first, second)
+    let ranks = Midranks(TiedGroup.merge(first, second))
     let (m, n) = (Double(first.n), Double(second.n))
     let total = m + n
     statistic = ranks.sums.second - n * (n + 1) / 2

@@ -42,8 +42,15 @@ package struct SignedRankTest: Sendable, Equatable {
   /// An interval for the rank-biserial correlation on Fisher's scale, as R's effectsize.
   ///
   /// The standard error is that of the signed ranks of `n` changes. Left out, `n` is the number of
-  /// changes that are not zero; effectsize 0.8.3 counts the zeros too, which is narrower.
-  package func rankBiserialInterval(confidence: Double = 0.95, n: Int? = nil) -> Interval {
+  /// changes that are not zero; effectsize 0.8.3 counts the zeros too, which is narrower. Where all
+  /// change in one direction the interval is that single point.
+  /// - Throws: `outOfRange` when the confidence level is not between 0 and 1 or n is not positive.
+  package func rankBiserialInterval(
+    confidence: Double = 0.95,
+    n: Int? = nil
+  ) throws(Undefined) -> Interval {
+    guard confidence > 0, confidence < 1 else { throw .outOfRange(argument: "confidence") }
+    guard n ?? changed > 0 else { throw .outOfRange(argument: "n") }
     let count = Double(n ?? changed)
     let deviation =
       (count * (count + 1) * (2 * count + 1) / 6).squareRoot() / (count * (count + 1) / 2)
@@ -53,20 +60,19 @@ package struct SignedRankTest: Sendable, Equatable {
   }
 
   /// How many rose and how many fell, for each size of change in increasing order.
-  private static func bySize(_ changes: ValueCounts) -> [(first: Int, second: Int)] {
-    let sorted = changes.entries.filter { $0.value != 0 }
-      .sorted { ($0.value.magnitude, $0.value) < ($1.value.magnitude, $1.value) }
-    var groups: [(size: UInt, first: Int, second: Int)] = []
-    for entry in sorted {
-      if groups.last?.size != entry.value.magnitude {
-        groups.append((entry.value.magnitude, 0, 0))
-      }
+  private static func bySize(_ changes: ValueCounts) -> [TiedGroup] {
+    var groups: [TiedGroup] = []
+    var last: UInt?
+    let moved = changes.entries.filter { $0.value != 0 }
+    for entry in moved.sorted(by: { $0.value.magnitude < $1.value.magnitude }) {
+      if entry.value.magnitude != last { groups.append(TiedGroup(first: 0, second: 0)) }
       if entry.value > 0 {
-        groups[groups.count - 1].first += entry.count
+        groups[groups.count - 1].first += Double(entry.count)
       } else {
-        groups[groups.count - 1].second += entry.count
+        groups[groups.count - 1].second += Double(entry.count)
       }
+      last = entry.value.magnitude
     }
-    return groups.map { ($0.first, $0.second) }
+    return groups
   }
 }

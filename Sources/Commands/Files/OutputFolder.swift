@@ -1,0 +1,85 @@
+import Glibc
+import Survey
+
+/// A file that is to be written.
+struct OutputFile {
+  /// The path relative to the output folder.
+  let path: String
+  let bytes: [UInt8]
+
+  init(_ path: String, _ bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// A folder into which files are written all or none.
+struct OutputFolder {
+  private let folder: Folder
+  private let inputs: Set<FileStatus.Identity>
+
+  /// - Parameters:
+  ///   - folder: The folder; it is created if it is missing.
+  ///   - inputs: The files that must not be written over.
+  init(_ folder: Folder, protecting inputs: Set<FileStatus.Identity> = []) {
+    self.folder = folder
+    self.inputs = inputs
+  }
+
+  /// Writes the files: beside their places first, and into them once all have reached the disk.
+  ///
+  /// - Throws: ``Complaints`` when one of them cannot be written; then none has changed.
+  func write(_ files: [OutputFile]) throws(Complaints) {
+    var work = Transaction()
+    do throws(Refusal) {
+      try work.createFolder(folder.path.isEmpty ? "." : folder.path)
+      for file in files {
+        let path = folder.display(file.path)
+        try work.createFolder(PathParts(path).folder)
+        try check(path)
+        try work.stage(file.bytes, for: path)
+      }
+      try work.commit()
+    } catch {
+      work.undo()
+      throw Complaints([
+        Diagnostic(
+          .error,
+          .cannotWrite,
+          "\(error.path) cannot be written: \(error.reason).",
+          hint: "No file was changed."
+        )
+      ])
+    }
+  }
+
+  /// Makes sure that a file may stand at a path.
+  private func check(_ path: String) throws(Refusal) {
+    let status: FileStatus?
+    do throws(SystemError) {
+      status = try FileStatus(ofPath: path)
+    } catch {
+      throw Refusal(path, error)
+    }
+    guard let status else { return }
+    if status.isFolder { throw Refusal(path, SystemError(number: EISDIR)) }
+    if inputs.contains(status.identity) {
+      throw Refusal(path: path, reason: "it is one of the project's own files")
+    }
+  }
+}
+
+/// Why a path cannot be written.
+struct Refusal: Error {
+  let path: String
+  let reason: String
+
+  init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  init(_ path: String, _ error: SystemError) {
+    self.init(path: path, reason: error.words)
+  }
+}

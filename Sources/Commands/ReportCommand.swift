@@ -1,0 +1,119 @@
+import ArgumentParser
+import Impact
+import Survey
+
+/// `samhold report`: makes the report.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Make the report: report.html, report.xml and tables. (default)",
+    discussion: """
+      All files are written, or none: if anything is wrong, the earlier report stays as it is.
+      report.xml is checked against its schema before anything is written. The same input gives
+      the same bytes.
+
+      Examples:
+        samhold report
+        samhold report my-project --lang en
+        samhold report my-project --output /srv/reports/2025 --quiet
+      """
+  )
+
+  /// The languages that a report can be asked for in.
+  enum Languages: String, ExpressibleByArgument, CaseIterable {
+    case danish = "da"
+    case english = "en"
+    case both
+  }
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write into this folder. (default: the folder report in the project's)",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The report's language; with `both` there is a second page, such as report.en.html."
+        + " (default: the project's)",
+      valueName: "da|en|both"
+    )
+  )
+  var lang: Languages?
+
+  @Option(
+    help: ArgumentHelp(
+      "Use the templates and phrase books in this folder's page/ and text/ instead of the"
+        + " built-in ones of the same names.",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
+  var templates: String?
+
+  @Flag(
+    help: "Write into the report when it was made. (SOURCE_DATE_EPOCH, if set, says when)"
+  )
+  var timestamp = false
+
+  func run() throws {
+    let created = try created()
+    let console = options.console
+    let here = Folder(path: "")
+    let overrides = try console.withComplaintsTold(in: here) {
+      try templates.map { try TemplateOverrides(in: $0) } ?? TemplateOverrides()
+    }
+    let findings = try options.findings()
+    let report = findings.report(created: created)
+    let files = try console.withComplaintsTold(in: here) {
+      try reportFiles(findings.project, overrides).render(report)
+    }
+    let folder = output.map(Folder.init(path:)) ?? Folder(path: findings.folder.display("report"))
+    try console.withComplaintsTold(in: here) {
+      try OutputFolder(folder, protecting: findings.inputIdentities).write(files)
+    }
+    console.tell(findings.diagnostics + stalePages(in: folder, besides: files), in: findings.folder)
+    let words = SummaryWords(summary: report.summary)
+    try console.remark("\(folder.display("report.html")): \(words.text)")
+  }
+
+  private func created() throws -> String? {
+    switch Clock.created(isAskedFor: timestamp) {
+    case .success(let time): return time
+    case .failure(let epoch):
+      throw ValidationError(
+        "SOURCE_DATE_EPOCH is `\(epoch.text.harmless)`, which is no number of seconds since 1970."
+      )
+    }
+  }
+
+  private func reportFiles(_ project: Project, _ templates: TemplateOverrides) -> ReportFiles {
+    let language = lang.flatMap { Language(rawValue: $0.rawValue) } ?? project.language
+    return ReportFiles(
+      language: language,
+      otherLanguage: lang == .both ? Language.allCases.first { $0 != language } : nil,
+      templates: templates
+    )
+  }
+
+  /// Pages of an earlier run that this one did not write anew.
+  private func stalePages(in folder: Folder, besides files: [OutputFile]) -> [Diagnostic] {
+    Language.allCases.map(ReportFiles.name)
+      .filter { name in !files.contains { $0.path == name } }
+      .filter { Folder.names(in: folder.path).contains($0) }
+      .map { name in
+        Diagnostic(
+          .warning,
+          .staleOutput,
+          "\(folder.display(name)) is from an earlier run.",
+          hint: "Delete it, or add `--lang both` to write it anew."
+        )
+      }
+  }
+}

@@ -1,0 +1,78 @@
+import Impact
+import Survey
+
+/// Everything that a project's files say.
+struct Findings {
+  let project: Project
+  let answers: TalliedAnswers
+  let ledger: Ledger
+  private let inputs: Inputs
+  private let projectFile: ProjectFile
+  /// What was noticed in the project file; the answers and the ledger have their own.
+  private let projectDiagnostics: [Diagnostic]
+
+  /// Reads a project and its files.
+  ///
+  /// - Throws: ``Complaints`` with everything that is wrong with the project file, or else with
+  ///   everything that is wrong with the other files.
+  init(of file: ProjectFile, progress: Progress) throws(Complaints) {
+    projectFile = file
+    let (project, projectDiagnostics) = try file.project()
+    self.project = project
+    self.projectDiagnostics = projectDiagnostics
+    let inputs = Inputs(in: file.folder, progress: progress)
+    self.inputs = inputs
+    defer { progress.finish() }
+    let opening: Opening = { try inputs.open($0) }
+    var complaints: [Diagnostic] = []
+    let answers = Self.attempt(&complaints) { () throws(Complaints) in
+      try SurveyReader(project, opening: opening).read()
+    }
+    let ledger = Self.attempt(&complaints) { () throws(Complaints) in
+      try LedgerReader(project, opening: opening).read()
+    }
+    guard let answers, let ledger else { throw Complaints(projectDiagnostics + complaints) }
+    self.answers = answers
+    self.ledger = ledger
+  }
+
+  /// Everything that was noticed, in all files.
+  var diagnostics: [Diagnostic] {
+    projectDiagnostics + answers.diagnostics + ledger.diagnostics
+  }
+
+  /// The project's folder.
+  var folder: Folder { projectFile.folder }
+
+  /// All files that were read.
+  var inputIdentities: Set<FileStatus.Identity> {
+    inputs.identities.union([projectFile.identity])
+  }
+
+  /// The report of what the files say.
+  func report(created: String?) -> Report {
+    Report(
+      of: project,
+      answers: answers,
+      ledger: ledger,
+      provenance: Provenance(
+        inputs: inputs.provenance(of: project, projectFile: projectFile),
+        toolVersion: Version.current,
+        created: created
+      )
+    )
+  }
+
+  /// Takes a step, so that what is wrong with it does not hide what is wrong with the next.
+  private static func attempt<Value>(
+    _ diagnostics: inout [Diagnostic],
+    _ step: () throws(Complaints) -> Value
+  ) -> Value? {
+    do {
+      return try step()
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
+    }
+  }
+}

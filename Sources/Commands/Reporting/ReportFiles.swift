@@ -1,0 +1,63 @@
+import Impact
+import Markup
+import Rendering
+import Survey
+
+/// The files of a report, all rendered in memory.
+struct ReportFiles {
+  /// The language of the main page and of the tables.
+  let language: Language
+  /// Another language in which there is a page too.
+  let otherLanguage: Language?
+  /// Templates that replace the built-in ones, by name.
+  let templates: TemplateOverrides
+
+  /// Renders a report.
+  ///
+  /// - Throws: ``Complaints`` for a mistaken template, or when `report.xml` does not fit its
+  ///   schema, which is our own fault.
+  func render(_ report: Report) throws(Complaints) -> [OutputFile] {
+    let document = ReportXML.document(of: report)
+    let faults = ReportSchema.validate(document)
+    guard faults.isEmpty else { throw Complaints(faults.map(Self.invalid)) }
+    var files = [
+      OutputFile("report.xml", try xml(document)),
+      OutputFile("report.html", try page(document, in: language)),
+    ]
+    if let otherLanguage {
+      files.append(OutputFile(Self.name(in: otherLanguage), try page(document, in: otherLanguage)))
+    }
+    return files
+      + Tables.files(of: report, language: language).map {
+        OutputFile("tables/\($0.name)", $0.bytes)
+      }
+  }
+
+  /// The name of the page in another language than the report's own.
+  static func name(in language: Language) -> String { "report.\(language.rawValue).html" }
+
+  private func xml(_ document: Document) throws(Complaints) -> [UInt8] {
+    do {
+      return try Writer.xml(document)
+    } catch {
+      throw Complaints([Self.invalid(error)])
+    }
+  }
+
+  private func page(_ document: Document, in language: Language) throws(Complaints) -> [UInt8] {
+    do {
+      return try Page.html(of: document, in: language, overriding: templates.files)
+    } catch {
+      throw Complaints([templates.complaint(error)])
+    }
+  }
+
+  private static func invalid(_ error: MarkupError) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .reportInvalid,
+      "The report does not fit its own schema: \(error)",
+      hint: "This is a fault of Samhold: please report it. Nothing was written."
+    )
+  }
+}
