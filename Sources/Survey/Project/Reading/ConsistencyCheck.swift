@@ -88,7 +88,7 @@ struct ConsistencyCheck {
         other.file.delimiter == use.file.delimiter && other.file.encoding == use.file.encoding
         && other.file.decimalMark == use.file.decimalMark
       let isSameColumn = other.wave.columns.wave?.text == use.wave.columns.wave?.text
-      guard !isSameForm || !isSameColumn else { continue }
+      guard !isSameForm || !isSameColumn, !sharesRows(other.wave, use.wave) else { continue }
       log.error(
         .contradiction,
         at: use.file.place,
