@@ -9,6 +9,12 @@ struct BlockFault {
     self.kind = kind
   }
 
+  /// The first of the bits that are `nuls`.
+  init?(nuls: UInt64) {
+    guard nuls != 0 else { return nil }
+    self.init(bit: nuls.trailingZeroBitCount, kind: .nul)
+  }
+
   /// The first of the bits that are `misplaced` around quotes.
   init?(misplaced: UInt64, quotes: UInt64) {
     guard misplaced != 0 else { return nil }

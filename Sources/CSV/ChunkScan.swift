@@ -64,25 +64,37 @@ struct ChunkScan {
       others: others
     )
     let stray = lineEnds.stray(others: others, ends: endMask)
-    let isPlain = block.isPlain
-    if misplaced | stray != 0 || !isPlain,
+    let undecodable = block.isPlain ? nil : utf8.fault(block, at: offset, in: text)
+    guard misplaced | stray == 0, undecodable == nil else {
       let fault = BlockFault.first(
-        isPlain ? nil : utf8.fault(block, at: offset, in: text),
+        undecodable,
         BlockFault(stray: stray, lineEnd: lineEnd),
         BlockFault(misplaced: misplaced, quotes: quoteMask)
       )
-    {
-      let sound = fault.bit < 0 ? 0 : (1 &<< UInt64(fault.bit)) &- 1
-      unsafe records.take(
-        separators & sound,
-        ends: ends & sound,
-        of: text,
-        at: offset,
-        starts: starts
-      )
-      if offset + fault.bit < text.count { records.fail(fault.kind, at: offset + fault.bit) }
-    } else {
-      unsafe records.take(separators, ends: ends, of: text, at: offset, starts: starts)
+      return unsafe fail(fault, separators: separators, ends: ends, of: text, starts: starts)
     }
+    unsafe records.take(separators, ends: ends, of: text, at: offset, starts: starts)
+  }
+
+  /// Takes what is before the fault, and fails there, unless the fault is in the padding.
+  @inline(never)
+  private mutating func fail(
+    _ fault: BlockFault?,
+    separators: UInt64,
+    ends: UInt64,
+    of text: Span<UInt8>,
+    starts: UnsafeMutablePointer<UInt32>
+  ) {
+    guard let fault else { return }
+    let sound = fault.bit < 0 ? 0 : (1 &<< UInt64(fault.bit)) &- 1
+    unsafe records.take(
+      separators & sound,
+      ends: ends & sound,
+      of: text,
+      at: offset,
+      starts: starts
+    )
+    guard offset + fault.bit < text.count else { return }
+    records.fail(fault.kind, at: offset + fault.bit)
   }
 }

@@ -92,7 +92,7 @@ extension UTF8Form {
       guard let length = length(in: text, at: offset) else {
         return isWhole || text.count - offset > 3 ? offset : nil
       }
-      offset += length
+      offset = bytes.asciiRunEnd(from: offset + length)
     }
     return nil
   }

@@ -1,6 +1,7 @@
 /// The well-formed UTF-8 byte sequences (Unicode 16, table 3-7).
 enum UTF8Form {
   /// The length of the character that begins at `offset`; nil if none does.
+  @inline(__always)
   static func length(in bytes: Span<UInt8>, at offset: Int) -> Int? {
     let lead = bytes[offset]
     let length: Int

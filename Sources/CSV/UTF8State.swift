@@ -11,18 +11,18 @@ struct UTF8State {
     in bytes: Span<UInt8>
   ) -> BlockFault? {
     let zeros = block.mask(of: ASCII.nul)
-    let nul = zeros == 0 ? nil : BlockFault(bit: zeros.trailingZeroBitCount, kind: .nul)
     var high = block.nonASCII & (~0 &<< UInt64(continued))
     continued = 0
     while high != 0 {
       let bit = high.trailingZeroBitCount
       guard let length = UTF8Form.length(in: bytes, at: offset + bit) else {
-        return .first(nul, BlockFault(bit: bit, kind: .invalidUTF8(byte: bytes[offset + bit])))
+        let invalid = BlockFault(bit: bit, kind: .invalidUTF8(byte: bytes[offset + bit]))
+        return .first(BlockFault(nuls: zeros), invalid)
       }
       let end = bit + length
       continued = max(0, end - ByteBlock.count)
       high = end < ByteBlock.count ? high & (~0 &<< UInt64(end)) : 0
     }
-    return nul
+    return BlockFault(nuls: zeros)
   }
 }

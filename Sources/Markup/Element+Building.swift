@@ -36,9 +36,13 @@ extension Element {
   /// Sets an attribute; nil leaves it as it is.
   package func set(_ name: String, _ value: String?) {
     guard let value else { return }
-    let qualified = QualifiedName(name)
-    let namespace = unsafe qualified.prefix == nil ? nil : namespacePointer(for: qualified)
-    _ = unsafe xmlSetNsProp(pointer, namespace, qualified.local, value.filteredForXML)
+    set(QualifiedName(name), value)
+  }
+
+  /// Sets an attribute whose name is known to be one.
+  func set(_ name: QualifiedName, _ value: String) {
+    let namespace = unsafe name.prefix == nil ? nil : namespacePointer(for: name)
+    _ = unsafe xmlSetNsProp(pointer, namespace, name.local, value.filteredForXML)
   }
 
   /// Adds text at the end of the element.

@@ -23,8 +23,8 @@ package struct Element {
   /// The namespace, or nil.
   package var namespace: String? { unsafe Library.string(pointer.pointee.ns?.pointee.href) }
 
-  /// The name as it is written, with its prefix.
-  var qualifiedName: String { prefix.map { "\($0):\(name)" } ?? name }
+  /// The name with its prefix.
+  var qualifiedName: QualifiedName { QualifiedName(prefix: prefix, local: name) }
 
   /// All text in the element and below it, in document order.
   package var text: String { node.string }
@@ -121,6 +121,6 @@ package struct Attribute: Equatable, Sendable {
   /// The value, with references resolved and white space normalised as XML prescribes.
   package let value: String
 
-  /// The name as it is written, with its prefix.
-  var qualifiedName: String { prefix.map { "\($0):\(name)" } ?? name }
+  /// The name with its prefix.
+  var qualifiedName: QualifiedName { QualifiedName(prefix: prefix, local: name) }
 }

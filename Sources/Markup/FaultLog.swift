@@ -12,11 +12,11 @@ final class FaultLog {
   /// Notes an error of libxml2; warnings are left out.
   func note(_ error: xmlError) {
     guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "not a valid document"
+    let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "not valid"
     let line = unsafe Int(error.line)
     let column = unsafe Int(error.int2)
     note(
-      String(message.drop(while: \.isWhitespace).reversed().drop { $0.isWhitespace }.reversed()),
+      message.last == "\n" ? String(message.dropLast()) : message,
       line: line > 0 ? line : nil,
       column: line > 0 && column > 0 ? column : nil
     )

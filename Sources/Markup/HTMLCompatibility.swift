@@ -39,8 +39,9 @@ enum HTMLCompatibility {
     if !element.children.isEmpty {
       throw MarkupError("HTML allows no elements in '\(name)'", at: element.place)
     }
-    let text = element.text
-    if text.contains("<") || text.contains("&") || text.contains("]]>") {
+    // Bytes, since a character may be one of these with a combining mark.
+    let text = Array(element.text.utf8)
+    if ["<", "&", "]]>"].contains(where: { text.contains($0.utf8) }) {
       throw MarkupError(
         "'\(name)' contains '<', '&' or ']]>', which HTML cannot escape there",
         at: element.place,

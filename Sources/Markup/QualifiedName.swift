@@ -5,7 +5,10 @@ struct QualifiedName {
   let prefix: String?
   let local: String
 
-  /// A name whose parts are known to be names.
+  /// The name as it is written.
+  var written: String { prefix.map { "\($0):\(local)" } ?? local }
+
+  /// A name whose parts are known to be names, since a parser has read them.
   init(prefix: String?, local: String) {
     self.prefix = prefix
     self.local = local

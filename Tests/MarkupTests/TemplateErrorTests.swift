@@ -28,7 +28,7 @@ import Testing
     ("\n<i s:if='false()'>{q:x}</i>", 2, "the prefix 'q' in 'q:x' is not known"),
     ("\n<i s:let.a='1'/>{$a}", 2, "the variable '$a' in '$a' is not defined here"),
     ("\n<i s:if='$a' s:let.a='1'/>", 2, "the variable '$a' in '$a' is not defined here"),
-    ("\n{s:text()}", 2, "text() takes 1 arguments, not 0, in 's:text()'"),
+    ("\n{s:text()}", 2, "text() takes 1 argument, not 0, in 's:text()'"),
     ("\n{s:text('missing')}", 2, "there is no text 'missing', in 's:text('missing')'"),
     ("\n{r:period + }", 2, "a syntax error in 'r:period + '"),
     ("\n<s:foo/>", 2, "there is no element s:foo"),

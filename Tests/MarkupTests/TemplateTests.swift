@@ -66,6 +66,7 @@ struct Sample {
     ("{r:period}", "2026"),
     ("<i title='in {r:period}!'>x</i>", "<i title=\"in 2026!\">x</i>"),
     ("{{{r:period}}}", "{2026}"),
+    ("{r:period}\u{301}{{\u{301}", "2026\u{301}{\u{301}"),
     ("{concat('}', \"{\", r:period)}", "}{2026"),
     ("{r:p[1]/r:name}", "A &amp; B"),
     ("<i title=\"{r:p[2]/r:name}\"/>", "<i title=\"&lt;C&gt;\"/>"),
@@ -155,6 +156,12 @@ struct Sample {
       """
     )
     #expect(rendered == "<p xmlns=\"\(Namespace.xhtml)\" id=\"a\">A &amp; B</p>")
+  }
+
+  @Test func `names may be of any letters that XML allows`() throws {
+    let name = "\u{1F70}\u{10400}\u{2C00}"
+    let content = "<\(name) \(name)=\"1\"/>"
+    #expect(try Sample().render(content) == content)
   }
 
   @Test func `parts and texts are included`() throws {

@@ -76,7 +76,8 @@ import Testing
 
   @Test(arguments: [
     "<style>\na &lt; b</style>", "<script>\na &amp;&amp; b</script>",
-    "<style>\na[b]]&gt;c</style>", "<br>\nx</br>", "<style>\n<b/></style>",
+    "<style>\na[b]]&gt;c</style>", "<style>&lt;\u{338}</style>", "<br>\nx</br>",
+    "<style>\n<b/></style>",
     "\n<h:p xmlns:h='http://www.w3.org/1999/xhtml'/>",
   ])
   func `what HTML cannot hold is refused`(content: String) throws {

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Statistics
 
 /// Changes between two occasions on real panels, with what R found (change.json).

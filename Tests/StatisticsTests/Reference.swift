@@ -1,8 +1,14 @@
 import FoundationEssentials
 import Testing
 
+@testable import Statistics
+
 /// The committed reference fixtures, found beside this file.
 enum Reference {
+  /// Whether every comparison prints its difference, for the table in Docs/statistics.md.
+  static let printsDifferences =
+    ProcessInfo.processInfo.environment["SAMHOLD_DIFFERENCES"] != nil
+
   static func load<Fixture: Decodable>(_ name: String, as type: Fixture.Type) throws -> Fixture {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
     let file = folder.appending(path: "Reference").appending(path: name)
@@ -19,30 +25,47 @@ struct DistributionCases: Decodable {
   }
   let cases: [Case]
 
-  /// The largest relative difference between a function and its reference values.
-  ///
-  /// Records an issue for a function without any reference, so that no comparison is empty.
-  static func largestDifference(
+  /// Expects a function to agree with all of its reference values to 1e-12.
+  static func expectAgreement(
     _ function: String,
+    sourceLocation: SourceLocation = #_sourceLocation,
     _ ours: ([Double]) -> Double
-  ) throws -> Double {
+  ) throws {
     let all = try Reference.load("distributions.json", as: DistributionCases.self)
     let cases = all.cases.filter { $0.function == function }
-    #expect(!cases.isEmpty, "no reference for \(function)")
-    var worst = 0.0
+    #expect(!cases.isEmpty, "no reference for \(function)", sourceLocation: sourceLocation)
     for one in cases {
-      let difference = relativeDifference(ours(one.arguments), one.value)
-      if !(difference <= 1e-12) {
-        print(function, one.arguments, ours(one.arguments), one.value, difference)
-      }
-      worst = difference.isNaN ? .infinity : max(worst, difference)
+      let value = ours(one.arguments)
+      #expect(
+        relativeDifference(value, one.value, of: function) < 1e-12,
+        "\(function) of \(one.arguments) is \(value), should be \(one.value)",
+        sourceLocation: sourceLocation
+      )
     }
-    print("largest relative difference of \(function): \(worst) over \(cases.count)")
-    return worst
+  }
+}
+
+extension ContinuousDistribution {
+  /// One of its functions, by the name that distributions.json gives it.
+  func value(of function: String, at argument: Double) -> Double {
+    switch function {
+    case "cumulative": cumulative(argument)
+    case "survival": survival(argument)
+    default: upperQuantile(argument)
+    }
   }
 }
 
 /// `|a − b|` relative to the reference `b`; absolute where the reference is zero.
-func relativeDifference(_ a: Double, _ b: Double) -> Double {
-  a == b ? 0 : abs(a - b) / (b == 0 ? 1 : abs(b))
+func relativeDifference(
+  _ a: Double,
+  _ b: Double,
+  of name: String = "",
+  location: SourceLocation = #_sourceLocation
+) -> Double {
+  let difference = a == b ? 0 : abs(a - b) / (b == 0 ? 1 : abs(b))
+  if Reference.printsDifferences {
+    print("difference", location.fileID, location.line, name, difference)
+  }
+  return difference
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Statistics
 import Survey
 
@@ -33,12 +34,15 @@ struct Changes {
   private func estimate(_ samples: TwoWaves, higherIsBetter: Bool) -> ChangeEstimate {
     let method = samples.fittingMethod
     let chosen = samples.comparison(by: method)
-    let inference = disclosed(chosen.inference)
+    let linked = disclosure.show(samples.nLinked, leaving: [samples.nLeft, samples.nJoined])
+    let isLinkedHidden = method == .partiallyOverlapping && linked.finding == nil
+    let exact = disclosed(chosen.inference)
+    let inference = isLinkedHidden ? exact.map(\.coarse) : exact
     return ChangeEstimate(
       method: method,
       nFirst: samples.first.n,
       nSecond: samples.second.n,
-      nLinked: disclosure.show(samples.nLinked, leaving: [samples.nLeft, samples.nJoined]),
+      nLinked: linked,
       nUnlinked: disclosure.show(
         samples.nLeft + samples.nJoined,
         leaving: [samples.nLinked, samples.nLeft, samples.nJoined]
@@ -89,5 +93,34 @@ struct Changes {
     case .failure(.tooFew): .notKnown(.tooFewObservations)
     case .failure: .notKnown(.noVariation)
     }
+  }
+}
+
+extension ChangeEstimate.Inference {
+  /// What may be shown of the test where the number of linked people is withheld.
+  ///
+  /// The degrees of freedom of the partially overlapping samples t depend on that number, and
+  /// can be worked out from any two of standard error, statistic, exact p and interval. What stays
+  /// is the interval, from which the number cannot be told without the correlation, and p to two
+  /// significant digits, which thousands of numbers would give.
+  fileprivate var coarse: Self {
+    Self(
+      standardError: nil,
+      statistic: nil,
+      degreesOfFreedom: nil,
+      p: p.rounded(significant: 2),
+      interval: interval
+    )
+  }
+}
+
+extension Double {
+  /// The nearest number with so many significant decimal digits.
+  fileprivate func rounded(significant digits: Int) -> Double {
+    guard self > 0, isFinite else { return self }
+    let exponent = Int(log10(self).rounded(.down)) - digits + 1
+    // Through text, since a power of ten is not exact in binary.
+    let scaled = (self / pow(10, Double(exponent))).rounded()
+    return Double("\(Int(scaled))e\(exponent)") ?? self
   }
 }

@@ -21,7 +21,7 @@ struct Levels {
   }
 
   /// The level of a group; nil for fewer than two people.
-  static func estimate(_ scores: ScoreMoments, _ measure: MeasurePlan) -> LevelEstimate? {
+  static func estimate(_ scores: ScoreTally, _ measure: MeasurePlan) -> LevelEstimate? {
     guard let moments = scores.moments(in: measure), let sd = moments.standardDeviation,
       let pole = try? Proportion(count: scores.atNegativePole, of: scores.n),
       let poleInterval = try? pole.wilson(confidence: confidence)
@@ -37,22 +37,20 @@ struct Levels {
   }
 }
 
-extension ScoreMoments {
+extension ScoreTally {
   /// The moments in points (0…100); nil when nobody has a score.
   func moments(in measure: MeasurePlan) -> Moments? {
-    try? Moments(n: n, sum: sum, sumOfSquares: sumOfSquares, scale: Double(measure.steps) / 100)
+    try? Moments(
+      n: n, sum: counts.sum, sumOfSquares: counts.sumOfSquares, scale: Double(measure.steps) / 100)
   }
 }
 
-extension PairMoments {
+extension PairTally {
   /// The moments in points (0…100); nil when nobody is linked.
   func moments(in measure: MeasurePlan) -> PairedMoments? {
     try? PairedMoments(
-      n: n,
-      sums: sums,
-      sumsOfSquares: sumsOfSquares,
-      sumOfProducts: sumOfProducts,
-      scale: Double(measure.steps) / 100
-    )
+      n: n, sums: (first.sum, second.sum),
+      sumsOfSquares: (first.sumOfSquares, second.sumOfSquares), sumOfProducts: sumOfProducts,
+      scale: Double(measure.steps) / 100)
   }
 }

@@ -13,7 +13,7 @@ struct TwoWaves {
   let negativePoleDifference: Double
 
   /// The two waves; nil when one of them has fewer than two people.
-  init?(first: ScoreMoments, second: ScoreMoments, linked: PairMoments, measure: MeasurePlan) {
+  init?(first: ScoreTally, second: ScoreTally, linked: PairTally, measure: MeasurePlan) {
     guard first.n > 1, second.n > 1,
       let firstMoments = first.moments(in: measure),
       let secondMoments = second.moments(in: measure)

@@ -55,10 +55,10 @@ struct OutputFindings {
   ) -> Disclosed<Amount> {
     guard kind.addsOverPeriods else { return .notKnown(.notAdditive) }
     // Periods before the first one recorded are before the work began; a gap after it is a gap.
-    let begun = periods.drop { $0.amount.finding == nil }
-    let amounts = begun.compactMap(\.amount.finding)
-    guard !begun.isEmpty, amounts.count == begun.count else { return .notKnown(.notRecorded) }
-    return sum(amounts)
+    let begun = periods.map(\.amount).drop { $0.state == .notKnown(.notRecorded) }
+    let amounts = begun.compactMap(\.finding)
+    guard let last = begun.last else { return .notKnown(.notRecorded) }
+    return amounts.count == begun.count ? sum(amounts) : begun.first { $0.finding == nil } ?? last
   }
 
   private func sum(_ amounts: [Amount]) -> Disclosed<Amount> {

@@ -27,19 +27,19 @@ package struct ChangeEstimate: Sendable, Equatable {
 
   /// What a test says of the change.
   package struct Inference: Sendable, Equatable {
-    /// In points.
-    package let standardError: Double
-    package let statistic: Double
-    package let degreesOfFreedom: Double
+    /// In points; nil where it would tell how many people came back (see ``coarse``).
+    package let standardError: Double?
+    package let statistic: Double?
+    package let degreesOfFreedom: Double?
     /// Two-sided, 0…1.
     package let p: Double
     /// The 95 % interval in points.
     package let interval: Interval
 
     package init(
-      standardError: Double,
-      statistic: Double,
-      degreesOfFreedom: Double,
+      standardError: Double?,
+      statistic: Double?,
+      degreesOfFreedom: Double?,
       p: Double,
       interval: Interval
     ) {

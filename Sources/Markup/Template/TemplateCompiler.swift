@@ -132,8 +132,9 @@ extension TemplateCompiler {
 
   private func group(_ element: Element) throws(MarkupError) -> TemplateElement.Kind {
     if let attribute = element.attributes.first(where: { $0.namespace != Namespace.template }) {
-      let place = file.place(of: attribute.qualifiedName, on: element)
-      throw MarkupError("s:group has no attribute '\(attribute.qualifiedName)'", at: place)
+      let name = attribute.qualifiedName
+      let place = file.place(of: name, on: element)
+      throw MarkupError("s:group has no attribute '\(name.written)'", at: place)
     }
     return .group
   }
@@ -149,8 +150,9 @@ extension TemplateCompiler {
     var select: XPath?
     var attributes: [TemplateAttribute] = []
     for attribute in element.attributes where attribute.namespace != Namespace.template {
-      if attribute.qualifiedName == "select" {
-        select = try compile(attribute.value, at: file.place(of: "select", on: element))
+      let name = attribute.qualifiedName
+      if name.written == "select" {
+        select = try compile(attribute.value, at: file.place(of: name, on: element))
       } else {
         attributes.append(try compile(attribute, of: element))
       }
@@ -182,7 +184,7 @@ extension TemplateCompiler {
     var optional: [(name: String, value: XPath)] = []
     for (name, binding) in bindings.attributes { optional.append((name, try compile(binding))) }
     return OutputElement(
-      name: QualifiedName(prefix: element.prefix, local: element.name),
+      name: element.qualifiedName,
       declarations: needed,
       attributes: attributes,
       optionalAttributes: optional

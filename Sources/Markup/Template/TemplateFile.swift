@@ -9,18 +9,18 @@ struct TemplateFile {
     self.name = name
     root = try Document(parsing: bytes, name: name).root
     lines = String(decoding: bytes, as: UTF8.self)
-      .split(omittingEmptySubsequences: false) { $0.isNewline }
+      .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
   }
 
-  /// Where an attribute of an element stands, named as it is written.
+  /// Where an attribute of an element stands.
   ///
   /// libxml2 knows the line on which a start tag ends; from there the lines are searched upwards
   /// for the attribute. If it is not found, that last line is the answer.
-  func place(of attribute: String, on element: Element) -> Place {
+  func place(of attribute: QualifiedName, on element: Element) -> Place {
     guard let end = element.line, lines.indices.contains(end - 1) else { return element.place }
     for line in stride(from: end, through: 1, by: -1) {
-      if lines[line - 1].contains("\(attribute)=") { return Place(file: name, line: line) }
-      if lines[line - 1].contains("<\(element.qualifiedName)") { break }
+      if lines[line - 1].contains("\(attribute.written)=") { return Place(file: name, line: line) }
+      if lines[line - 1].contains("<\(element.qualifiedName.written)") { break }
     }
     return element.place
   }

@@ -8,6 +8,8 @@ package typealias TemplateHandler = (_ call: TemplateCall, _ output: Element) th
 package struct TemplateCall {
   /// The element's name without its prefix.
   package let name: String
+  /// Where the element stands in the template.
+  package let place: Place
   /// What `select` selects, in document order; without `select`, the context node.
   package let nodes: [Node]
   /// The element's other attributes, with their value templates filled.
@@ -23,7 +25,7 @@ package struct TemplateCall {
   /// - Throws: `MarkupError` naming the attribute that is missing.
   package func require(_ attribute: String) throws(MarkupError) -> String {
     guard let value = attributes[attribute] else {
-      throw MarkupError("s:\(name) needs an attribute '\(attribute)'", at: Place(file: ""))
+      throw MarkupError("s:\(name) needs an attribute '\(attribute)'", at: place)
     }
     return value
   }

@@ -84,10 +84,11 @@ struct TemplateRenderer {
     }
     var attributes: [String: String] = [:]
     for attribute in handled.attributes {
-      attributes[attribute.name] = try string(of: attribute.value, in: focus)
+      attributes[attribute.name.written] = try string(of: attribute.value, in: focus)
     }
     let call = TemplateCall(
       name: handled.name,
+      place: place,
       nodes: nodes ?? [focus.node],
       attributes: attributes,
       evaluator: evaluator

@@ -42,9 +42,9 @@ struct OutputElement {
   let optionalAttributes: [(name: String, value: XPath)]
 }
 
-/// An attribute that the template writes, named as it is written.
+/// An attribute whose value the template fills.
 struct TemplateAttribute {
-  let name: String
+  let name: QualifiedName
   let value: ValueTemplate
 }
 

@@ -20,7 +20,7 @@ struct ValueTemplate {
   /// The text, if it is nothing but white space.
   var space: String? {
     guard parts.count == 1, case .literal(let text) = parts[0],
-      text.allSatisfy({ $0.isWhitespace && $0 != "\u{A0}" })
+      text.allSatisfy({ " \t\n\r".contains($0) })
     else { return nil }
     return text
   }
@@ -46,11 +46,12 @@ extension ValueTemplate {
     var tokens: [Token] = []
     var literal = ""
     var lineEnds = 0
-    var rest = Substring(source)
+    // Scalars, since a brace or quote before a combining mark is a brace or quote all the same.
+    var rest = Substring(source).unicodeScalars
     while let character = rest.popFirst() {
       switch character {
       case "{" where rest.first == "{", "}" where rest.first == "}":
-        literal.append(rest.removeFirst())
+        literal.unicodeScalars.append(rest.removeFirst())
       case "{":
         guard let expression = expression(at: rest) else {
           throw MarkupError(
@@ -68,7 +69,7 @@ extension ValueTemplate {
         throw MarkupError("'}' closes nothing", at: place(lineEnds), hint: "write '}}' for a brace")
       default:
         if character == "\n" { lineEnds += 1 }
-        literal.append(character)
+        literal.unicodeScalars.append(character)
       }
     }
     if !literal.isEmpty { tokens.append(.literal(literal)) }
@@ -76,8 +77,10 @@ extension ValueTemplate {
   }
 
   /// What stands before the closing brace, if there is one outside the expression's strings.
-  private static func expression(at rest: Substring) -> Substring? {
-    var quote: Character?
+  private static func expression(
+    at rest: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView? {
+    var quote: Unicode.Scalar?
     for index in rest.indices {
       let character = rest[index]
       if let open = quote {

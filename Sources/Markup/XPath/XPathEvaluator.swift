@@ -173,10 +173,10 @@ private struct EvaluationFailure: Error, CustomStringConvertible {
   let description: String
 
   static func wrongCount(_ count: Int, of arity: ClosedRange<Int>, for name: String) -> Self {
-    let wanted =
-      arity.lowerBound == arity.upperBound
-      ? "\(arity.lowerBound)" : "\(arity.lowerBound) to \(arity.upperBound)"
-    return Self(description: "\(name)() takes \(wanted) arguments, not \(count)")
+    let least = arity.lowerBound == arity.upperBound ? "" : "\(arity.lowerBound) to "
+    let noun = arity.upperBound == 1 ? "argument" : "arguments"
+    let wanted = "\(least)\(arity.upperBound) \(noun)"
+    return Self(description: "\(name)() takes \(wanted), not \(count)")
   }
 }
 

@@ -27,7 +27,7 @@ struct XPathNames {
 
   /// Reads the names in an expression; one that is not XPath gives whatever is found in it.
   init(in expression: String) {
-    var rest = Substring(expression)[...]
+    var rest = Substring(expression).unicodeScalars
     var open = 0
     while let character = rest.first {
       switch character {
@@ -43,34 +43,34 @@ struct XPathNames {
       case "$":
         rest.removeFirst()
         variables.append(Self.takeName(&rest))
-      case _ where character.isLetter || character == "_":
+      case _ where character.properties.isXIDStart || character == "_":
         note(name: Self.takeName(&rest), before: rest)
-      case _ where character.isNumber:
-        rest = rest.drop { $0.isNumber || $0 == "." }
+      case "0"..."9":
+        rest = rest.drop { ("0"..."9").contains($0) || $0 == "." }
       default:
         rest.removeFirst()
       }
     }
   }
 
-  private mutating func note(name: String, before rest: Substring) {
+  private mutating func note(name: String, before rest: Substring.UnicodeScalarView) {
     if let colon = name.firstIndex(of: ":") { prefixes.append(String(name[..<colon])) }
-    let isCall = rest.drop(while: \.isWhitespace).first == "("
+    let isCall = rest.drop(while: \.properties.isWhitespace).first == "("
     if isCall, !Self.core.contains(name) { functions.append(name) }
   }
 
   /// Takes a name, with its prefix but without an axis, from the front.
-  private static func takeName(_ rest: inout Substring) -> String {
+  private static func takeName(_ rest: inout Substring.UnicodeScalarView) -> String {
     var name = takePart(&rest)
-    if rest.first == ":", !rest.hasPrefix("::") {
+    if rest.first == ":", rest.dropFirst().first != ":" {
       rest.removeFirst()
       name += ":" + takePart(&rest)
     }
     return name
   }
 
-  private static func takePart(_ rest: inout Substring) -> String {
-    let part = rest.prefix { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+  private static func takePart(_ rest: inout Substring.UnicodeScalarView) -> String {
+    let part = rest.prefix { $0.properties.isXIDContinue || $0 == "-" || $0 == "." }
     rest = rest.dropFirst(part.count)
     return String(part)
   }

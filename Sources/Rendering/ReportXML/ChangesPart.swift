@@ -53,9 +53,9 @@ extension Element {
   }
 
   private func set(_ inference: ChangeEstimate.Inference) {
-    set("standard-error", inference.standardError.numeral)
-    set("statistic", inference.statistic.numeral)
-    set("df", inference.degreesOfFreedom.numeral)
+    set("standard-error", inference.standardError?.numeral)
+    set("statistic", inference.statistic?.numeral)
+    set("df", inference.degreesOfFreedom?.numeral)
     set("p", inference.p.numeral)
     set("low", inference.interval.lower.numeral)
     set("high", inference.interval.upper.numeral)

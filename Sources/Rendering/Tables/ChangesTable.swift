@@ -58,9 +58,9 @@ struct ChangesTable {
 
   private var tests: [Column<Row>] {
     Column.state("inference_") { $0.estimate?.inference } + [
-      .number("standard_error") { $0.inference?.standardError.numeral },
-      .number("statistic") { $0.inference?.statistic.numeral },
-      .number("df") { $0.inference?.degreesOfFreedom.numeral },
+      .number("standard_error") { $0.inference?.standardError?.numeral },
+      .number("statistic") { $0.inference?.statistic?.numeral },
+      .number("df") { $0.inference?.degreesOfFreedom?.numeral },
       .number("p") { $0.inference?.p.numeral },
       .number("low") { $0.inference?.interval.lower.numeral },
       .number("high") { $0.inference?.interval.upper.numeral },

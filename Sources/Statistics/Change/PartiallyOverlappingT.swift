@@ -3,12 +3,12 @@ extension TInference {
   ///
   /// Uses everybody: the pairs for the correlation, all observations for means and variances. The
   /// form for unequal variances of B. Derrick, B. Russ, D. Toher & P. White, *Test statistics for
-  /// the comparison of means for two samples that include both paired and independent observations*,
-  /// J. Modern Applied Statistical Methods 16(1), 2017. A correlation with a side that does not vary
-  /// counts as zero. Without unpaired observations it is the paired t.
+  /// the comparison of means for two samples that include both paired and independent
+  /// observations*, J. Modern Applied Statistical Methods 16(1), 2017. A correlation with a side
+  /// that does not vary counts as zero. Without unpaired observations it is the paired t.
   ///
-  /// `pairs` are the units in both samples; `first` and `second` are all units of each sample, those
-  /// of the pairs included.
+  /// `pairs` are the units in both samples; `first` and `second` are all units of each sample,
+  /// those of the pairs included.
   /// - Throws: `tooFew` below two pairs; `zeroVariance` when nothing varies; `contradictorySums`
   ///   when there are more pairs than units.
   package static func partiallyOverlapping(

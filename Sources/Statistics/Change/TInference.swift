@@ -44,8 +44,8 @@ extension TInference {
   /// The mean of one set of numbers, with n − 1 degrees of freedom.
   ///
   /// `population` is how many units there are in all, when the observed ones are a random sample of
-  /// them without replacement: the standard error is then multiplied by `√(1 − n/N)` (W. G. Cochran,
-  /// *Sampling Techniques*, 1977, section 2.6).
+  /// them without replacement: the standard error is then multiplied by `√(1 − n/N)` (W. G.
+  /// Cochran, *Sampling Techniques*, 1977, section 2.6).
   /// - Throws: `tooFew` below two observations, `zeroVariance` when all are the same (or all units
   ///   were observed), `outOfRange` when the population is smaller than the sample.
   package static func mean(

@@ -2,6 +2,7 @@ import Glibc
 
 /// The standard normal distribution.
 package struct Normal: ContinuousDistribution {
+  /// The distribution of mean 0 and variance 1.
   package init() {}
 
   package func density(_ x: Double) -> Double { exp(-x * x / 2) / (2 * Double.pi).squareRoot() }

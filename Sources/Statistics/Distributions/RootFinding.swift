@@ -11,7 +11,7 @@ struct Slope {
 /// The bracket grows from `start` by doubling steps and then only shrinks; a Newton step that would
 /// leave it, or that is no number, becomes a bisection. Infinite values of the right sign are
 /// welcome, so logarithms of vanished probabilities need no special care. A function that never
-/// crosses within `reach` of `start` gives the end of the search.
+/// crosses within `reach` of `start` gives the end of the search; one that is no number gives NaN.
 func increasingRoot(
   from start: Double,
   reach: Double = 2000,
@@ -20,7 +20,9 @@ func increasingRoot(
   var low = start
   var high = start
   var step = 1.0
-  if function(start).value < 0 {
+  let first = function(start).value
+  guard !first.isNaN else { return .nan }
+  if first < 0 {
     repeat {
       low = high
       guard high - start < reach else { return high }
@@ -39,7 +41,7 @@ func increasingRoot(
 }
 
 /// Where an increasing function crosses zero between two points of opposite sign.
-func bracketedRoot(
+private func bracketedRoot(
   between low: Double,
   and high: Double,
   _ function: (Double) -> Slope
@@ -51,8 +53,9 @@ func bracketedRoot(
     if here.value == 0 { return x }
     if here.value < 0 { low = x } else { high = x }
     let newton = x - here.value / here.slope
+    if abs(newton - x) <= 4e-16 * max(abs(x), 1e-3) { return newton }
     let next = newton > low && newton < high ? newton : low + (high - low) / 2
-    if abs(next - x) <= 1e-16 * max(abs(x), 1e-3) || !(next > low && next < high) { return next }
+    guard next > low, next < high else { return next }
     x = next
   }
   return x

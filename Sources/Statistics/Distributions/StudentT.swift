@@ -5,8 +5,10 @@ import Glibc
 /// Tails by the incomplete beta function (DLMF 8.17; Abramowitz & Stegun 26.7.1). Infinite degrees
 /// of freedom give the normal distribution; degrees of freedom that are not positive give NaN.
 package struct StudentT: ContinuousDistribution {
+  /// The degrees of freedom, not necessarily whole.
   package let degreesOfFreedom: Double
 
+  /// Makes the distribution; degrees of freedom that are not positive make it NaN.
   package init(degreesOfFreedom: Double) {
     self.degreesOfFreedom = degreesOfFreedom > 0 ? degreesOfFreedom : .nan
   }
@@ -54,7 +56,8 @@ package struct StudentT: ContinuousDistribution {
     )
   }
 
-  /// The positive `t` whose upper tail is `upper`; near the middle it is the centre that is matched.
+  /// The positive `t` whose upper tail is `upper`; near the middle it is the centre that is
+  /// matched.
   private func deviate(upper: Double, centre: Double) -> Double {
     guard upper > 0 else { return upper == 0 ? .infinity : .nan }
     guard centre > 0 else { return centre == 0 ? 0 : .nan }

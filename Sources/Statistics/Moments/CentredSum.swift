@@ -11,8 +11,7 @@ struct CentredSum {
     let expected = first.multipliedFullWidth(by: second)
     let (low, borrow) = total.low.subtractingReportingOverflow(expected.low)
     self.low = low
-    // Wrapping is exact here: the true difference of two products always fits 256 bits when the
-    // sums belong to real observations, and sums that do not are caught by their sign.
+    // Nothing wraps: the products are below 2¹⁹⁰ and 2²⁵⁴ in magnitude.
     high = total.high &- expected.high &- (borrow ? 1 : 0)
   }
 
@@ -20,7 +19,7 @@ struct CentredSum {
 
   var doubleValue: Double {
     let magnitude = isNegative ? negated : (UInt128(truncatingIfNeeded: high), low)
-    // 2¹²⁸ times the high half is exact; one rounding happens in the sum.
+    // Each half is rounded once, and so is their sum.
     let value = Double(magnitude.0) * 0x1p128 + Double(magnitude.1)
     return isNegative ? -value : value
   }

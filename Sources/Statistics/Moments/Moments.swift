@@ -9,10 +9,11 @@ package struct Moments: Sendable, Equatable {
 
   /// Moments that are already known, for instance from a publication.
   ///
-  /// - Throws: `tooFew` when `n` is not positive, `contradictorySums` when the variance is negative.
+  /// - Throws: `tooFew` when `n` is not positive, `contradictorySums` when the variance is
+  ///   negative, or missing for more than one observation, or a number is none.
   package init(n: Int, mean: Double, variance: Double?) throws(Undefined) {
     guard n > 0 else { throw .tooFew(needed: 1, have: n) }
-    if let variance, !(variance >= 0) { throw .contradictorySums }
+    guard mean.isFinite, n == 1 || (variance ?? -1) >= 0 else { throw .contradictorySums }
     self.n = n
     self.mean = mean
     self.variance = n > 1 ? variance : nil

@@ -14,22 +14,20 @@ package struct PairedMoments: Sendable, Equatable {
 
   /// Paired moments that are already known.
   ///
-  /// - Throws: `contradictorySums` when the two counts differ, or when the covariance exceeds what
-  ///   the variances allow by more than rounding.
+  /// - Throws: `contradictorySums` when the two counts differ, when the covariance is missing for
+  ///   more than one pair, or when it exceeds what the variances allow by more than rounding.
   package init(first: Moments, second: Moments, covariance: Double?) throws(Undefined) {
     guard first.n == second.n else { throw .contradictorySums }
     self.first = first
     self.second = second
     self.covariance = first.n > 1 ? covariance : nil
     var variance: Double?
-    if let v1 = first.variance, let v2 = second.variance, let covariance {
-      let difference = v1 + v2 - 2 * covariance
-      guard covariance.magnitude <= (v1 * v2).squareRoot() * (1 + 1e-9) else {
-        throw .contradictorySums
-      }
-      variance = max(0, difference)
+    if let v1 = first.variance, let v2 = second.variance {
+      guard let covariance else { throw .contradictorySums }
+      variance = max(0, v1 + v2 - 2 * covariance)
     }
     change = try Moments(n: first.n, mean: second.mean - first.mean, variance: variance)
+    try checkCovariance()
   }
 
   /// Paired moments of integers from their exact sums.
@@ -57,6 +55,7 @@ package struct PairedMoments: Sendable, Equatable {
     )
     let count = Double(n)
     covariance = n > 1 ? centred.doubleValue / (count * (count - 1)) / (scale * scale) : nil
+    try checkCovariance()
   }
 
   /// The correlation of the pairs; zero when either side does not vary (as R's `Partover.test`).
@@ -66,6 +65,13 @@ package struct PairedMoments: Sendable, Equatable {
     guard let v1 = first.variance, let v2 = second.variance, let covariance else { return nil }
     guard v1 > 0, v2 > 0 else { return 0 }
     return min(1, max(-1, covariance / (v1.squareRoot() * v2.squareRoot())))
+  }
+
+  /// Throws when the covariance exceeds what the variances allow by more than rounding.
+  private func checkCovariance() throws(Undefined) {
+    guard let v1 = first.variance, let v2 = second.variance, let covariance else { return }
+    let limit = v1.squareRoot() * v2.squareRoot() * (1 + 1e-9)
+    guard covariance.magnitude <= limit else { throw .contradictorySums }
   }
 
   /// Σd and Σd² of the differences d = second − first.

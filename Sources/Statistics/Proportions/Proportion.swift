@@ -5,6 +5,8 @@ package struct Proportion: Sendable, Equatable {
   /// How many there are, at least one.
   package let n: Int
 
+  /// A share of `count` in `n`.
+  ///
   /// - Throws: `tooFew` when there are no units; `contradictorySums` when the count is negative or
   ///   exceeds them.
   package init(count: Int, of n: Int) throws(Undefined) {

@@ -3,12 +3,15 @@ package struct GroupTally: Sendable, Equatable {
   /// People with at least one answer on a scale.
   package private(set) var respondents = 0
   /// By measure index of the ``ScoringPlan``.
-  package private(set) var scores: [ScoreMoments]
+  package private(set) var scores: [ScoreTally]
+  /// By measure index; nil for facets.
+  package private(set) var coMoments: [ItemCoMoments?]
   /// By item index of the questionnaire.
   package private(set) var items: [ItemTally]
 
   init(_ plan: ScoringPlan) {
-    scores = Array(repeating: ScoreMoments(), count: plan.measures.count)
+    scores = plan.measures.map { ScoreTally($0) }
+    coMoments = plan.measures.map { $0.facet == nil ? ItemCoMoments($0) : nil }
     items = plan.itemWidths.map(ItemTally.init)
   }
 
@@ -26,13 +29,17 @@ package struct GroupTally: Sendable, Equatable {
     for item in items.indices {
       items[item].add(answers[item], reversed: plan.itemIsReversed[item])
     }
+    for measure in coMoments.indices { coMoments[measure]?.add(answers) }
     for measure in scores.indices where rowScores[measure] >= 0 {
-      scores[measure].add(rowScores[measure], of: plan.measures[measure])
+      scores[measure].add(rowScores[measure])
     }
   }
 
   mutating func merge(_ other: GroupTally) {
     respondents += other.respondents
+    for index in coMoments.indices {
+      if let addition = other.coMoments[index] { coMoments[index]?.merge(addition) }
+    }
     for index in scores.indices { scores[index].merge(other.scores[index]) }
     for index in items.indices { items[index].merge(other.items[index]) }
   }

@@ -9,7 +9,7 @@ package struct Tally: Sendable, Equatable {
   /// By partnership index × wave index; nil where nobody answered.
   private var groups: [GroupTally?]
   /// By partnership index × wave pair × measure index; empty where nobody is linked.
-  private var pairs: [[PairMoments]]
+  private var pairs: [[PairTally]]
 
   init(plan: ScoringPlan, partnerships: Int, waves: Int) {
     self.plan = plan
@@ -24,9 +24,9 @@ package struct Tally: Sendable, Equatable {
   }
 
   /// The sums over the people who have a score in both waves.
-  package func pair(partnership: Int, from: Int, to: Int, measure: Int) -> PairMoments {
+  package func pair(partnership: Int, from: Int, to: Int, measure: Int) -> PairTally {
     let cell = pairs[(partnership * waveCount + from) * waveCount + to]
-    return cell.isEmpty ? PairMoments() : cell[measure]
+    return cell.isEmpty ? PairTally(plan.measures[measure]) : cell[measure]
   }
 
   /// Counts a person in a wave.
@@ -51,12 +51,12 @@ package struct Tally: Sendable, Equatable {
   ) {
     let cell = (partnership * waveCount + from) * waveCount + to
     if pairs[cell].isEmpty {
-      pairs[cell] = Array(repeating: PairMoments(), count: plan.measures.count)
+      pairs[cell] = plan.measures.map { PairTally($0) }
     }
     for measure in plan.measures.indices {
       let (a, b) = (first[first.startIndex + measure], second[second.startIndex + measure])
       guard a >= 0, b >= 0 else { continue }
-      pairs[cell][measure].add(a, b, of: plan.measures[measure])
+      pairs[cell][measure].add(a, b)
     }
   }
 

@@ -43,9 +43,9 @@ struct SurveyReaderTests {
     let pair = answers.tally.pair(partnership: 0, from: 0, to: 1, measure: 0)
     let steps = Int128(answers.tally.plan.measures[0].steps)
     #expect(pair.n == 1)
-    #expect(pair.sums.first == steps * 10 / 12)
-    #expect(pair.sums.second == steps)
-    #expect(pair.sumOfProducts == pair.sums.first * pair.sums.second)
+    #expect(pair.first.sum == steps * 10 / 12)
+    #expect(pair.second.sum == steps)
+    #expect(pair.sumOfProducts == pair.first.sum * pair.second.sum)
     #expect(answers.tally.pair(partnership: 1, from: 0, to: 1, measure: 0).n == 1)
   }
 

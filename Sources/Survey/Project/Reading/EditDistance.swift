@@ -2,8 +2,8 @@
 enum EditDistance {
   /// The known word nearest to a mistyped one, or nil when none is near.
   ///
-  /// Near means: at most one edit for every three characters, and at least one edit is always
-  /// allowed. Letter case does not count. Of equally near words the first is taken.
+  /// Near means: at most one edit for every three characters. Letter case does not count. Of
+  /// equally near words the first is taken.
   static func nearest(to word: String, among known: [String]) -> String? {
     guard word.count <= 100 else { return nil }
     let mistyped = Array(word.lowercased())
@@ -11,7 +11,7 @@ enum EditDistance {
     for candidate in known {
       let letters = Array(candidate.lowercased())
       let distance = between(mistyped, letters)
-      guard distance <= max(1, max(mistyped.count, letters.count) / 3) else { continue }
+      guard distance <= max(mistyped.count, letters.count) / 3 else { continue }
       if distance < best?.distance ?? .max {
         best = (candidate, distance)
       }

@@ -90,7 +90,7 @@ extension ReadingLog {
         error(
           .contradiction,
           at: facet.place,
-          "No item measures the \(kind.noun), `\(facet.id)`.",
+          "No item measures the \(kind.named(facet.id)).",
           hint: "Name it in an item's `facet`, or remove it."
         )
       }

@@ -14,19 +14,29 @@ enum NameKind: Hashable {
   case initiative(partnership: String)
   case target(partnership: String)
 
+  /// What messages call such a thing.
   var noun: String {
     switch self {
     case .scale: "scale"
     case .indicator: "indicator"
-    case .facet(let indicator): "facet of `\(indicator)`"
+    case .facet: "facet"
     case .item: "item"
     case .wave: "wave"
     case .partnership: "partnership"
     case .output: "kind of output"
     case .waveValue: "value for a wave"
     case .partnershipValue: "value for a partnership"
-    case .initiative(let partnership): "initiative of `\(partnership)`"
-    case .target(let partnership): "target of `\(partnership)`"
+    case .initiative: "initiative"
+    case .target: "target"
+    }
+  }
+
+  /// One such thing by its id, and by what it belongs to.
+  func named(_ id: String) -> String {
+    switch self {
+    case .facet(let owner), .initiative(let owner), .target(let owner):
+      "\(noun) `\(id)` of `\(owner)`"
+    default: "\(noun) `\(id)`"
     }
   }
 }
@@ -62,7 +72,7 @@ extension ReadingLog {
       error(
         .duplicateIdentifier,
         at: place,
-        "There is already a \(kind.noun) `\(id)`, in line \(earlier.line ?? 0).",
+        "The \(kind.named(id)) is declared twice, first in line \(earlier.line ?? 0).",
         hint: "Give each \(kind.noun) a name of its own."
       )
       return false
@@ -104,7 +114,7 @@ extension ReadingLog {
       error(
         .danglingReference,
         at: use.place,
-        "There is no \(use.kind.noun) `\(use.id)`.",
+        "There is no \(use.kind.named(use.id)).",
         hint: Words.suggestion(for: use.id, among: known)
       )
     }

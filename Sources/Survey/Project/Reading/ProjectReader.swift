@@ -39,7 +39,7 @@ package enum ProjectReader {
   /// The file as a tree; nil, with a complaint, when it is not well-formed or empty.
   private static func root(of source: SourceText, _ log: ReadingLog) -> YAMLValue? {
     do {
-      let parser = try Parser(yaml: source.text, encoding: .utf8)
+      let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
       if let node = try parser.singleRoot() {
         let root = YAMLValue(node: node, name: "the project file", log: log)
         if !root.isEmpty { return root }

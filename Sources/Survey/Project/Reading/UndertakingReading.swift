@@ -40,7 +40,7 @@ extension Undertaking.Identifier.Scheme {
   /// Eight digits whose sum, weighted 2 7 6 5 4 3 2 1, is a multiple of 11.
   private static func faultInCVR(_ value: [UInt8]) -> String? {
     let digits = value.compactMap(digit)
-    guard value.count == 8, digits.count == 8 else { return "it has not eight digits" }
+    guard value.count == 8, digits.count == 8 else { return "it does not have eight digits" }
     let sum = zip(digits, [2, 7, 6, 5, 4, 3, 2, 1]).reduce(0) { $0 + $1.0 * $1.1 }
     return sum % 11 == 0 ? nil : "its check digit does not fit"
   }
@@ -50,7 +50,7 @@ extension Undertaking.Identifier.Scheme {
   private static func faultInLEI(_ value: [UInt8]) -> String? {
     let numbers = value.compactMap { digit($0) ?? letter($0) }
     guard value.count == 20, numbers.count == 20, numbers.suffix(2).allSatisfy({ $0 < 10 }) else {
-      return "it has not eighteen digits or capital letters and two digits"
+      return "it does not have eighteen digits or capital letters and two digits"
     }
     let remainder = numbers.reduce(0) { ($0 * ($1 < 10 ? 10 : 100) + $1) % 97 }
     return remainder == 1 ? nil : "its check digits do not fit"

@@ -1,0 +1,47 @@
+import Statistics
+import Testing
+
+@testable import Impact
+
+struct LevelsTests {
+  @Test func `a level is worked out by hand`() throws {
+    // Scores 0, 25, 50, 75, 100, 100: mean 350/6, variance by hand.
+    let report = try SmallReport(waves: [SmallReport.rows("north", [1, 2, 3, 4, 5, 5])]).make()
+    let level = try #require(report.partnerships[0].levels[0].estimate.finding)
+    #expect(level.n == 6)
+    #expect(abs(level.mean - 350.0 / 6) < 1e-12)
+    let scores: [Double] = [0, 25, 50, 75, 100, 100]
+    let variance = scores.map { ($0 - 350.0 / 6) * ($0 - 350.0 / 6) }.reduce(0, +) / 5
+    #expect(abs(level.standardDeviation - variance.squareRoot()) < 1e-12)
+    // t(0.975, 5) = 2.5705818356363146 (scipy.stats.t.ppf).
+    let margin = 2.5705818356363146 * (variance / 6).squareRoot()
+    let interval = try #require(level.interval)
+    #expect(abs(interval.lower - (level.mean - margin)) < 1e-10)
+    #expect(abs(interval.upper - (level.mean + margin)) < 1e-10)
+    // 0 and 25 count at the opposite pole.
+    #expect(abs(level.negativePole - 100.0 / 3) < 1e-12)
+  }
+
+  @Test func `the pole interval is Wilson's`() throws {
+    let report = try SmallReport(waves: [SmallReport.rows("north", [1, 2, 3, 4, 5, 5])]).make()
+    let level = try #require(report.partnerships[0].levels[0].estimate.finding)
+    // By Python: the closed form with scipy.stats.norm.ppf(0.975).
+    #expect(abs(level.negativePoleInterval.lower - 9.677141110578042) < 1e-9)
+    #expect(abs(level.negativePoleInterval.upper - 70.0006684861608) < 1e-9)
+  }
+
+  @Test func `where a high score is bad the opposite pole lies at the top`() throws {
+    var small = SmallReport(waves: [SmallReport.rows("north", [1, 2, 3, 4, 5, 5])])
+    small.higherIsBetter = false
+    let level = try #require(try small.make().partnerships[0].levels[0].estimate.finding)
+    #expect(level.negativePole == 50)
+  }
+
+  @Test func `equal answers have a mean and no interval`() throws {
+    let report = try SmallReport(waves: [SmallReport.rows("north", [4, 4, 4, 4, 4])]).make()
+    let level = try #require(report.partnerships[0].levels[0].estimate.finding)
+    #expect(level.mean == 75)
+    #expect(level.standardDeviation == 0)
+    #expect(level.interval == nil)
+  }
+}

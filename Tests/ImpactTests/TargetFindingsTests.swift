@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Impact
+@testable import Survey
+
+struct TargetFindingsTests {
+  static let low = SmallReport.rows("north", [1, 1, 2, 2, 3])  // mean 20, pole 80 %
+  static let high = SmallReport.rows("north", [2, 2, 3, 3, 4])  // mean 45, pole 40 %
+
+  static func target(_ target: String, waves: [[String]] = [low, high], ledger: String = "") throws
+    -> TargetFinding
+  {
+    var small = SmallReport(waves: waves)
+    small.targets = "[{id: t, name: T, \(target)}]"
+    small.ledger += ledger
+    return try #require(try small.make().partnerships[0].targets.first)
+  }
+
+  @Test func `progress is the part of the way that has been gone`() throws {
+    let found = try Self.target(
+      "indicator: mood, baseline: {wave: w1}, target: {date: 2026-03-31, value: 70}"
+    )
+    #expect(found.baseline.finding == 20)
+    #expect(found.actual.finding == 45)
+    #expect(found.progress.finding == 50)
+    #expect(found.status.finding == .underWay)
+    // 2023-03-31 to 2024-03-31 of 2023-03-31 to 2026-03-31: 366 of 1096 days.
+    #expect(found.timePassed == 100.0 * 366 / 1096)
+  }
+
+  @Test func `a falling target is reached from above`() throws {
+    let found = try Self.target(
+      "indicator: mood, measure: negative-pole, baseline: {wave: w1}, target: {date: 2026-03-31, value: 40}"
+    )
+    #expect(found.baseline.finding == 80)
+    #expect(found.progress.finding == 100)
+    #expect(found.status.finding == .reached)
+  }
+
+  @Test func `going the wrong way is progress below zero`() throws {
+    let found = try Self.target(
+      "indicator: mood, baseline: {wave: w1}, target: {date: 2026-03-31, value: 70}",
+      waves: [Self.high, Self.low]
+    )
+    #expect(found.progress.finding == -100)
+    #expect(found.status.finding == .notCloser)
+  }
+
+  @Test func `a target that equals its baseline has no progress`() throws {
+    let found = try Self.target(
+      "indicator: mood, baseline: {wave: w1}, target: {date: 2026-03-31, value: 20}"
+    )
+    #expect(found.progress.state == .notKnown(.targetEqualsBaseline))
+    #expect(found.status.state == .notKnown(.targetEqualsBaseline))
+  }
+
+  @Test func `without a later wave nothing is measured yet`() throws {
+    let found = try Self.target(
+      "indicator: mood, baseline: {wave: w2}, target: {date: 2026-03-31, value: 70}"
+    )
+    #expect(found.actual.state == .notKnown(.notYetMeasured))
+    #expect(found.actualDate == nil)
+    #expect(found.progress.state == .notKnown(.notYetMeasured))
+  }
+
+  @Test func `progress from a small baseline is withheld`() throws {
+    let found = try Self.target(
+      "indicator: mood, baseline: {wave: w1}, target: {date: 2026-03-31, value: 70}",
+      waves: [SmallReport.rows("north", [1, 1, 2]), Self.high]
+    )
+    #expect(found.baseline.state == .withheld(.smallGroup))
+    #expect(found.progress.state == .withheld(.smallGroup))
+  }
+
+  @Test func `an output target counts from its stated baseline`() throws {
+    let found = try Self.target(
+      "output: hours, baseline: {date: 2023-12-31, value: 0}, target: {date: 2026-12-31, value: 400}",
+      ledger: "north,hours,60,2024\nnorth,hours,40,2025\n"
+    )
+    #expect(found.actual.finding == 100)
+    #expect(found.progress.finding == 25)
+    let inPeriod = try Self.target(
+      "output: hours, measure: period, baseline: {date: 2024-12-31, value: 60}, target: {date: 2026-12-31, value: 20}",
+      ledger: "north,hours,60,2024\nnorth,hours,40,2025\n"
+    )
+    #expect(inPeriod.progress.finding == 50)
+  }
+}
