@@ -1,5 +1,6 @@
 import CSV
 import Survey
+import FoundationEssentials
 import Testing
 
 @testable import Commands
