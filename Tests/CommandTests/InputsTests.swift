@@ -1,4 +1,5 @@
 import CSV
+import Foundation
 import Survey
 import FoundationEssentials
 import Testing
