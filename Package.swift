@@ -23,7 +23,6 @@ let package = Package(
   name: "samhold",
   products: [
     .executable(name: "samhold", targets: ["samhold"]),
-    .library(name: "Samhold", targets: ["Survey", "Impact", "Rendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

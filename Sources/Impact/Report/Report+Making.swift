@@ -29,7 +29,8 @@ extension Report {
       participation: project.waves.indices.map(participations.participation),
       partnerships: partnerships,
       rowUses: answers.rowAccounts.map(participations.rowUse),
-      diagnostics: answers.diagnostics + ledger.diagnostics,
+      diagnostics: PublishedDiagnostics(project: project)
+        .published(answers.diagnostics + ledger.diagnostics),
       provenance: provenance
     )
   }
