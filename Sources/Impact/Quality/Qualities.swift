@@ -52,7 +52,8 @@ struct Qualities {
     )
   }
 
-  private func reliability(_ groups: [ItemCoMoments]) -> Disclosed<Reliability> {
+  /// The reliability of one indicator among groups of people together.
+  func reliability(_ groups: [ItemCoMoments]) -> Disclosed<Reliability> {
     guard let items = groups.first?.items else { return .notKnown(.noAnswers) }
     guard items.count > 1 else { return .notKnown(.tooFewItems) }
     let groups = poolable(groups, \.n)
