@@ -75,7 +75,8 @@ struct AttritionsTests {
     let estimate = attritions.estimate(partnership: index, from: 0, to: to, measure: measure)
     let attrition = try #require(estimate.finding)
     let reference = try #require(
-      try SharedData.reference("04_did_attrition.json")[name] as? [String: Any])
+      try SharedData.reference("04_did_attrition.json")[name] as? [String: Any]
+    )
     #expect(attrition.nFirst == reference["n_base"] as? Int)
     #expect(attrition.nStayed == reference["n_retained"] as? Int)
     #expect(

@@ -15,11 +15,11 @@ struct ChangeEvidencesTests {
     // scipy.stats.wilcoxon([25, 25, 25, 50], correction=False, method="asymptotic").
     let ranks = try #require(linked.signedRanks.finding)
     #expect(ranks.statistic == 10)
-    #expect(agree(ranks.p, 0.06559969214707187))
+    #expect(agree(ranks.p, 0.05878172135535886))
     #expect(ranks.rankBiserial == 1)
     let signs = try #require(linked.signs.finding)
     #expect((signs.increased, signs.decreased, signs.unchanged) == (4, 0, 2))
-    #expect(signs.p == 0.125)
+    #expect(agree(signs.p, 0.125))
     // 0 and 25 are at the opposite pole: two before, the same two after.
     #expect(linked.pole.difference == 0)
     #expect(linked.poleMoves.state == .notKnown(.noVariation))
@@ -34,15 +34,18 @@ struct ChangeEvidencesTests {
     #expect(change.linkedPeople.state == .notKnown(.nobodyLinked))
     // scipy.stats.mannwhitneyu(second, first, use_continuity=False, method="asymptotic").
     let ranks = try #require(change.everyone.ranks.finding)
-    #expect(agree(ranks.delta, 0.19047619047619047))
-    #expect(agree(ranks.p, 0.5615061521416563))
+    #expect(agree(ranks.delta, 1.0 / 6))
+    #expect(agree(ranks.p, 0.6085800483785799))
   }
 
   @Test(arguments: 1...4)
   func `few linked people are told by neither method, test nor attrition`(nLinked: Int) throws {
     let first = SmallReport.rows("north", [1, 2, 3, 4, 5, 5, 4, 3, 2, 1, 2, 4])
     let second = SmallReport.rows(
-      "north", from: 12 - nLinked, [5, 4, 3, 2, 2, 1, 3, 4, 5, 5, 3, 2])
+      "north",
+      from: 12 - nLinked,
+      [5, 4, 3, 2, 2, 1, 3, 4, 5, 5, 3, 2]
+    )
     let findings = try SmallReport(waves: [first, second]).make().partnerships[0]
     let change = try #require(findings.changes[0].estimate.finding)
     #expect(change.nLinked.state == .withheld(.smallGroup))
@@ -87,7 +90,8 @@ struct RealChangeEvidenceTests {
     let panel = try RealPanel(change.file)
     let waves = try panel.waves(change.partnership, change.indicator, change.from, change.to)
     let reference = try #require(
-      try SharedData.reference("02_change.json")[change.reference] as? [String: Any])
+      try SharedData.reference("02_change.json")[change.reference] as? [String: Any]
+    )
     let effect = try #require(reference["effect"] as? [String: Any])
     let number = { (key: String) in (effect[key] as! NSNumber).doubleValue }
     let ends = { (key: String) in (effect[key] as! [NSNumber]).map(\.doubleValue) }
@@ -122,7 +126,8 @@ struct RealChangeEvidenceTests {
     let linked = try panel.evidences(change.partnership, change.indicator, change.from, change.to)
       .linkedPeople()
     let reference = try #require(
-      try SharedData.reference("02_change.json")[change.reference] as? [String: Any])
+      try SharedData.reference("02_change.json")[change.reference] as? [String: Any]
+    )
     // Where few left or came, the counts are kept back.
     guard let signs = linked.finding?.signs.finding else {
       #expect(linked.state == .withheld(.tellsSmallGroup))

@@ -44,7 +44,8 @@ struct QualitiesTests {
 struct RealReliabilityTests {
   private func expect(_ reliability: Reliability, is name: String) throws {
     let reference = try #require(
-      try SharedData.reference("01_reliability.json")[name] as? [String: Any])
+      try SharedData.reference("01_reliability.json")[name] as? [String: Any]
+    )
     let number = { (key: String) in (reference[key] as! NSNumber).doubleValue }
     let feldt = try #require(reference["feldt_ci95_byhand"] as? [NSNumber]).map(\.doubleValue)
     #expect(reliability.n == reference["n_complete"] as? Int)
@@ -66,15 +67,17 @@ struct RealReliabilityTests {
   @Test(arguments: ["agree", "consc", "extra", "neuro", "open"])
   func `the scales of the Big Five are as reliable as in R`(indicator: String) throws {
     let panel = try RealPanel("big-five.yaml")
-    let quality = try #require(panel.report.quality.first { $0.indicator == indicator })
+    let report = panel.report
+    let quality = try #require(report.quality.first { $0.indicator == indicator })
     try expect(try #require(quality.reliability.finding), is: indicator)
-    #expect(panel.report.diagnostics == [])
+    #expect(report.diagnostics == [])
   }
 
   @Test func `confidence in institutions is as reliable as in R`() throws {
     let panel = try RealPanel("gss-2006.yaml")
     let quality = try #require(
-      panel.report.partnerships[0].quality.first { $0.indicator == "confidence" })
+      panel.report.partnerships[0].quality.first { $0.indicator == "confidence" }
+    )
     try expect(try #require(quality.reliability.finding), is: "gss06_confidence_w1")
   }
 
@@ -121,8 +124,9 @@ struct RealReliabilityTests {
     let panel = try RealPanel("big-five.yaml") {
       $0.replacing("feelings of others, reversed: true", with: "feelings of others")
     }
-    let warning = try #require(panel.report.diagnostics.first)
-    #expect(panel.report.diagnostics.count == 1)
+    let diagnostics = panel.report.diagnostics
+    let warning = try #require(diagnostics.first)
+    #expect(diagnostics.count == 1)
     #expect(warning.code == .itemMayNeedReversing)
     #expect(warning.severity == .warning)
     // psych: the item-rest correlation is 0.3114 with the right key.
@@ -134,8 +138,9 @@ struct RealReliabilityTests {
     let panel = try RealPanel("big-five.yaml") {
       $0.replacing("comfort others}", with: "comfort others, reversed: true}")
     }
-    #expect(panel.report.diagnostics.map(\.code) == [.itemMayBeReversedAlready])
-    #expect(panel.report.diagnostics[0].summary.contains("`A3`"))
+    let diagnostics = panel.report.diagnostics
+    #expect(diagnostics.map(\.code) == [.itemMayBeReversedAlready])
+    #expect(diagnostics.first?.summary.contains("`A3`") == true)
   }
 
   @Test func `an item that is wrong in one wave only was reversed in that export`() throws {

@@ -9,7 +9,6 @@ import Testing
 struct RealPanel {
   let project: Project
   let answers: TalliedAnswers
-  let report: Report
 
   /// Reads the panel of a project file, after an edit to its text.
   init(_ name: String, edit: (String) -> String = { $0 }) throws {
@@ -22,7 +21,11 @@ struct RealPanel {
     #expect(reading.diagnostics == [])
     project = try #require(reading.project)
     answers = try SurveyReader(project) { MemorySource(try SharedData.microdata($0.path)) }.read()
-    report = Report(
+  }
+
+  /// The report; made anew each time it is asked for.
+  var report: Report {
+    Report(
       of: project,
       answers: answers,
       ledger: Ledger(entries: [], diagnostics: []),

@@ -1,4 +1,5 @@
 import Markup
+import Survey
 import Testing
 
 @testable import Impact
@@ -49,7 +50,9 @@ struct EvidencePartsTests {
     let checks = try text("change-checks.csv")
     #expect(checks.contains { $0.hasSuffix("linked-signed-ranks,shown,,0.5,0.25,0.75,1e-12") })
     #expect(checks.contains { $0.hasSuffix("linked-signs,not-known,no-variation,,,,") })
-    #expect(checks.contains { $0.hasSuffix("linked-g-change-sd,shown,,0.30000000000000004,0,0.625,") })
+    #expect(
+      checks.contains { $0.hasSuffix("linked-g-change-sd,shown,,0.30000000000000004,0,0.625,") }
+    )
     #expect(checks.contains { $0.hasSuffix("linked-pole-moves,withheld,tells-small-group,,,,") })
     let attrition = try text("attrition.csv")
     #expect(attrition[1].hasSuffix("shown,,55,44,80,shown,,-0.061,-12.5,7.5"))

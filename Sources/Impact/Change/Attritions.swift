@@ -56,7 +56,10 @@ struct Attritions {
         sumOfSquares: first.counts.sumOfSquares - linked.first.sumOfSquares
       )
       let stayed = try Moments(
-        n: linked.n, sum: linked.first.sum, sumOfSquares: linked.first.sumOfSquares)
+        n: linked.n,
+        sum: linked.first.sum,
+        sumOfSquares: linked.first.sumOfSquares
+      )
       return try BaselineDifference(first: left, second: stayed).standardized
     }
     return disclosure.part(comparison)
