@@ -65,7 +65,7 @@ struct AttritionsTests {
     to: Int,
     name: String
   ) throws {
-    let panel = try RealPanel(file)
+    let panel = try RealPanel.shared(file)
     let (index, measure) = try panel.indices(partnership, indicator)
     // In the survey of 2006 five of the later wave had no score before: few enough to be withheld.
     let attritions = Attritions(

@@ -87,7 +87,7 @@ struct ChangeEvidencesTests {
 struct RealChangeEvidenceTests {
   @Test(arguments: RealPanelTests.army + RealPanelTests.gss + RealPanelTests.anxiety)
   func `effect sizes have R's intervals`(change: RealPanelTests.Case) throws {
-    let panel = try RealPanel(change.file)
+    let panel = try RealPanel.shared(change.file)
     let waves = try panel.waves(change.partnership, change.indicator, change.from, change.to)
     let reference = try #require(
       try SharedData.reference("02_change.json")[change.reference] as? [String: Any]
@@ -122,7 +122,7 @@ struct RealChangeEvidenceTests {
 
   @Test(arguments: RealPanelTests.army + RealPanelTests.gss + RealPanelTests.anxiety)
   func `as many rose and fell as R counts`(change: RealPanelTests.Case) throws {
-    let panel = try RealPanel(change.file)
+    let panel = try RealPanel.shared(change.file)
     let linked = try panel.evidences(change.partnership, change.indicator, change.from, change.to)
       .linkedPeople()
     let reference = try #require(
@@ -142,7 +142,7 @@ struct RealChangeEvidenceTests {
   @Test func `the army's ranks agree with scipy`() throws {
     // scipy 1.17.1 on the changes as integers, so that equal changes are ties (R subtracts
     // floating-point scores): wilcoxon and mannwhitneyu without correction, tanh by hand.
-    let evidences = try RealPanel("army-panel.yaml").evidences("army", "commitment", 1, 3)
+    let evidences = try RealPanel.shared("army-panel.yaml").evidences("army", "commitment", 1, 3)
     let linked = try #require(evidences.linkedPeople().finding)
     let ranks = try #require(linked.signedRanks.finding)
     #expect(ranks.statistic == 23_365)
@@ -156,14 +156,14 @@ struct RealChangeEvidenceTests {
   }
 
   @Test func `the least change that the army's panel could see agrees with scipy`() throws {
-    let waves = try RealPanel("army-panel.yaml").waves("army", "commitment", 1, 3)
+    let waves = try RealPanel.shared("army-panel.yaml").waves("army", "commitment", 1, 3)
     let inference = try waves.comparison(by: .paired).inference.get()
     // scipy.stats.nct, brentq.
     #expect(agree(inference.minimumDetectable, 2.629735839718237))
   }
 
   @Test func `the shares who distrust agree with McNemar, Newcombe and Wilcoxon in R`() throws {
-    let evidences = try RealPanel("gss-2006.yaml").evidences("usa", "trust", 1, 3)
+    let evidences = try RealPanel.shared("gss-2006.yaml").evidences("usa", "trust", 1, 3)
     let linked = try #require(evidences.linkedPeople().finding)
     let all = try SharedData.reference("02_change.json")
     let reference = try #require(all["gss2006_trust_w1_w3"] as? [String: Any])

@@ -182,7 +182,12 @@ struct RealReliabilityTests {
     let panel = try RealPanel("state-anxiety.yaml") {
       $0.replacing(", reversed: true", with: "")
     }
-    let codes = panel.report.diagnostics.map(\.code)
-    #expect(codes.contains(.itemMayNeedReversing))
+    let qualities = Qualities(
+      project: panel.project,
+      tally: panel.answers.tally,
+      disclosure: Disclosure(panel.project.privacy)
+    )
+    let warnings = KeyCheck(panel.project.questionnaire).diagnostics(qualities.pooled())
+    #expect(warnings.map(\.code) == [.itemMayNeedReversing])
   }
 }

@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Impact
@@ -9,6 +10,18 @@ import Testing
 struct RealPanel {
   let project: Project
   let answers: TalliedAnswers
+
+  private static let panels = Mutex<[String: RealPanel]>([:])
+
+  /// The panel of a project file, read once for all tests.
+  static func shared(_ name: String) throws -> RealPanel {
+    try panels.withLock { panels in
+      if let panel = panels[name] { return panel }
+      let panel = try RealPanel(name)
+      panels[name] = panel
+      return panel
+    }
+  }
 
   /// Reads the panel of a project file, after an edit to its text.
   init(_ name: String, edit: (String) -> String = { $0 }) throws {

@@ -38,11 +38,13 @@ struct Levels {
       let pole = try? Proportion(count: scores.atNegativePole, of: scores.n),
       let poleInterval = try? pole.wilson(confidence: confidence)
     else { return nil }
+    let interval = (try? TInference.mean(moments, population: size, confidence: confidence))?
+      .interval
     return LevelEstimate(
       n: scores.n,
       mean: moments.mean,
       standardDeviation: sd,
-      interval: (try? TInference.mean(moments, population: size, confidence: confidence))?.interval,
+      interval: interval,
       convention: size == nil ? .superpopulation : .finitePopulation,
       negativePole: 100 * pole.share,
       negativePoleInterval: poleInterval.scaled(by: 100)

@@ -67,17 +67,11 @@ struct Qualities {
   private func reliability(_ moments: ItemCoMoments) throws(Undefined) -> Reliability {
     let covariances = try moments.covariances()
     let alpha = try CronbachAlpha(covariances, confidence: Levels.confidence)
-    let omega: Disclosed<Double> =
-      moments.items.count < 3
-      ? .notKnown(.tooFewItems)
-      : disclosure.part(
-        Result { () throws(Undefined) in try McDonaldOmega(covariances).omega }
-      )
     return Reliability(
       n: moments.n,
       alpha: alpha.alpha,
       interval: alpha.interval,
-      omega: omega,
+      omega: omega(moments, covariances),
       items: zip(moments.items, alpha.items).map { index, item in
         Reliability.Item(
           item: project.questionnaire.items[index].id,
@@ -85,6 +79,16 @@ struct Qualities {
           alphaIfDeleted: item.alphaIfDeleted
         )
       }
+    )
+  }
+
+  /// The covariances of no more people than items are singular, and no model fits them.
+  private func omega(_ moments: ItemCoMoments, _ covariances: CovarianceMatrix) -> Disclosed<Double>
+  {
+    guard moments.items.count > 2 else { return .notKnown(.tooFewItems) }
+    guard moments.n > moments.items.count else { return .notKnown(.tooFewObservations) }
+    return disclosure.part(
+      Result { () throws(Undefined) in try McDonaldOmega(covariances).omega }
     )
   }
 

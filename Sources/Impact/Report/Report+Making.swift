@@ -31,8 +31,8 @@ extension Report {
       participation: project.waves.indices.map(participations.participation),
       partnerships: partnerships,
       rowUses: answers.rowAccounts.map(participations.rowUse),
-      diagnostics: answers.diagnostics + ledger.diagnostics
-        + populations.diagnostics(disclosure) + KeyCheck(project.questionnaire).diagnostics(quality),
+      diagnostics: answers.diagnostics + ledger.diagnostics + populations.diagnostics(disclosure)
+        + KeyCheck(project.questionnaire).diagnostics(quality),
       provenance: provenance,
       quality: quality
     )
