@@ -177,17 +177,13 @@ struct RealReliabilityTests {
     )
   }
 
-  @Test func `items that are keyed against each other are told together`() throws {
-    // Without any key half of the anxiety items run one way and half the other.
-    let panel = try RealPanel("state-anxiety.yaml") {
-      $0.replacing(", reversed: true", with: "")
+  @Test func `two items that should be reversed are each told`() throws {
+    let panel = try RealPanel("big-five.yaml") {
+      $0.replacing("half-way manner, reversed: true", with: "half-way manner")
+        .replacing("Waste my time, reversed: true", with: "Waste my time")
     }
-    let qualities = Qualities(
-      project: panel.project,
-      tally: panel.answers.tally,
-      disclosure: Disclosure(panel.project.privacy)
-    )
-    let warnings = KeyCheck(panel.project.questionnaire).diagnostics(qualities.pooled())
-    #expect(warnings.map(\.code) == [.itemMayNeedReversing])
+    let warnings = panel.report.diagnostics
+    #expect(warnings.map(\.code) == [.itemMayNeedReversing, .itemMayNeedReversing])
+    #expect(warnings[0].summary.contains("`C4`") && warnings[1].summary.contains("`C5`"))
   }
 }
