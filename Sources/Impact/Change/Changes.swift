@@ -62,23 +62,20 @@ struct Changes {
     linkedPeople: Disclosed<ChangeEstimate.LinkedPeople>,
     measurementError: Disclosed<MeasurementError>?
   ) -> ChangeEstimate {
-    let basis = basis(samples)
-    let method = basis.method
+    let method = samples.fittingMethod
     let chosen = samples.comparison(by: method)
-    let linked = disclosure.show(samples.nLinked, leaving: [samples.nLeft, samples.nJoined])
-    let isLinkedHidden = method == .partiallyOverlapping && linked.finding == nil
+    let parts = [samples.nLinked, samples.nLeft, samples.nJoined]
+    let linked = disclosure.show(samples.nLinked, tellingNoneOf: parts)
+    let isLinkedHidden = method != .welch && linked.finding == nil
     let exact = disclosure.part(chosen.inference)
     let inference = isLinkedHidden ? exact.map(\.coarse) : exact
     return ChangeEstimate(
       method: method,
-      basis: basis,
+      basis: ChangeEstimate.Basis(of: method),
       nFirst: samples.first.n,
       nSecond: samples.second.n,
       nLinked: linked,
-      nUnlinked: disclosure.show(
-        samples.nLeft + samples.nJoined,
-        leaving: [samples.nLinked, samples.nLeft, samples.nJoined]
-      ),
+      nUnlinked: disclosure.show(samples.nLeft + samples.nJoined, tellingNoneOf: parts),
       difference: chosen.difference,
       inference: inference,
       effectSize: disclosure.part(chosen.effectSize),
@@ -89,16 +86,6 @@ struct Changes {
       linkedPeople: linkedPeople,
       measurementError: measurementError
     )
-  }
-
-  /// Which data decide on the method.
-  ///
-  /// With fewer linked people than the privacy threshold they count as different people, so that
-  /// the method does not tell how many they are.
-  private func basis(_ samples: TwoWaves) -> ChangeEstimate.Basis {
-    if samples.nLinked == 0 { return .differentPeople }
-    if samples.nLinked < disclosure.threshold { return .fewSamePeople }
-    return samples.fittingMethod == .paired ? .samePeople : .partlySamePeople
   }
 
   /// What the other methods say, as far as they rest on enough people and tell of no few.
@@ -131,13 +118,14 @@ struct Changes {
 }
 
 extension ChangeEstimate.Basis {
-  /// The method that fits.
-  fileprivate var method: ChangeEstimate.Method {
-    switch self {
-    case .samePeople: .paired
-    case .partlySamePeople: .partiallyOverlapping
-    case .differentPeople, .fewSamePeople: .welch
-    }
+  /// The data that a method fits.
+  fileprivate init(of method: ChangeEstimate.Method) {
+    self =
+      switch method {
+      case .paired: .samePeople
+      case .partiallyOverlapping: .partlySamePeople
+      case .welch: .differentPeople
+      }
   }
 }
 

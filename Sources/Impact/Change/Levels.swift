@@ -46,7 +46,7 @@ struct Levels {
       standardDeviation: sd,
       interval: interval,
       convention: size == nil ? .superpopulation : .finitePopulation,
-      negativePole: 100 * pole.share,
+      negativePole: 100 * Double(pole.count) / Double(pole.n),
       negativePoleInterval: poleInterval.scaled(by: 100)
     )
   }
@@ -56,7 +56,12 @@ extension ScoreTally {
   /// The moments in points (0…100); nil when nobody has a score.
   func moments(in measure: MeasurePlan) -> Moments? {
     try? Moments(
-      n: n, sum: counts.sum, sumOfSquares: counts.sumOfSquares, scale: Double(measure.steps) / 100)
+      n: n,
+      sum: counts.sum,
+      sumOfSquares: counts.sumOfSquares,
+      scale: Double(measure.steps),
+      points: 100
+    )
   }
 }
 
@@ -64,8 +69,12 @@ extension PairTally {
   /// The moments in points (0…100); nil when nobody is linked.
   func moments(in measure: MeasurePlan) -> PairedMoments? {
     try? PairedMoments(
-      n: n, sums: (first.sum, second.sum),
-      sumsOfSquares: (first.sumOfSquares, second.sumOfSquares), sumOfProducts: sumOfProducts,
-      scale: Double(measure.steps) / 100)
+      n: n,
+      sums: (first.sum, second.sum),
+      sumsOfSquares: (first.sumOfSquares, second.sumOfSquares),
+      sumOfProducts: sumOfProducts,
+      scale: Double(measure.steps),
+      points: 100
+    )
   }
 }

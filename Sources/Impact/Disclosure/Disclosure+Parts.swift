@@ -17,6 +17,6 @@ extension Disclosure {
   /// that depends on this number has to be withheld with it.
   func linked(_ n: Int, of first: Int, and second: Int) -> Disclosed<Int> {
     guard n > 0 else { return .notKnown(.nobodyLinked) }
-    return show(n, leaving: [first - n, second - n])
+    return show(n, tellingNoneOf: [n, first - n, second - n])
   }
 }

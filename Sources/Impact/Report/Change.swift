@@ -29,13 +29,10 @@ package struct ChangeEstimate: Sendable, Equatable {
   package enum Basis: String, Sendable, CaseIterable {
     /// Everybody with a score is in both waves: paired.
     case samePeople = "same-people"
-    /// Enough people are in both waves, others in one of them: partially overlapping.
+    /// Somebody is in both waves, others in one of them: partially overlapping.
     case partlySamePeople = "partly-same-people"
     /// Nobody can be followed from one wave to the other: Welch.
     case differentPeople = "different-people"
-    /// Somebody is in both waves, but fewer than the privacy threshold, too few to know how their
-    /// scores go together: Welch.
-    case fewSamePeople = "few-same-people"
   }
 
   /// What a test says of the change.

@@ -19,7 +19,7 @@ extension Report {
     let making = PartnershipMaking(
       project: project,
       tally: answers.tally,
-      ledger: ledger,
+      outputFindings: OutputFindings(project: project, ledger: ledger, disclosure: disclosure),
       disclosure: disclosure
     )
     let partnerships = project.partnerships.indices.map(making.findings)
@@ -43,15 +43,14 @@ extension Report {
 private struct PartnershipMaking {
   let project: Project
   let tally: Tally
-  let ledger: Ledger
+  let outputFindings: OutputFindings
   let disclosure: Disclosure
 
   private var populations: Populations { Populations(project: project, tally: tally) }
 
   func findings(partnership index: Int) -> PartnershipFindings {
     let partnership = project.partnerships[index]
-    let outputs = OutputFindings(project: project, ledger: ledger, disclosure: disclosure)
-      .findings(partnership: index)
+    let outputs = outputFindings.findings(partnership: index)
     let levels = levels(index)
     let targets = TargetFindings(
       project: project,

@@ -74,7 +74,7 @@ extension SampleReport {
   /// Different people whose scores do not vary: a difference, and nothing to say of it.
   static let changeWithoutSpread = ChangeEstimate(
     method: .welch,
-    basis: .fewSamePeople,
+    basis: .differentPeople,
     nFirst: 5,
     nSecond: 6,
     nLinked: .withheld(.tellsSmallGroup),
@@ -89,7 +89,7 @@ extension SampleReport {
       ranks: .notKnown(.noVariation),
       pole: ChangeEstimate.PoleChange(difference: 0, interval: Interval(lower: -1, upper: 1))
     ),
-    linkedPeople: .withheld(.smallGroup),
+    linkedPeople: .notKnown(.nobodyLinked),
     measurementError: nil
   )
 

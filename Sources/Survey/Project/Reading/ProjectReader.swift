@@ -100,7 +100,7 @@ extension YAMLForm where Content == Project {
       let fieldwork = FieldworkDays(of: waves ?? [])
       let partnerships = keys.required("partnerships", .partnerships(fieldwork))
       let outputs = keys.optional("outputs", .outputs, default: .builtIn)
-      ConsistencyCheck(waves: waves ?? [], log: keys.log).run()
+      ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
         let partnerships
