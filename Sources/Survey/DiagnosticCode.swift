@@ -38,6 +38,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case encodingFallback = "SH308"
   case valueOffScale = "SH309"
   case partnershipWithoutRespondents = "SH310"
+  case itemMayNeedReversing = "SH311"
+  case itemMayBeReversedAlready = "SH312"
+  case moreAnswersThanPopulation = "SH313"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

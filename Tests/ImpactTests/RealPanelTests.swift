@@ -81,7 +81,7 @@ struct RealPanelTests {
 
   @Test(arguments: army + gss + anxiety)
   func `means, tests and effect sizes agree with R`(change: Case) throws {
-    let panel = try RealPanel(change.file)
+    let panel = try RealPanel.shared(change.file)
     let waves = try panel.waves(change.partnership, change.indicator, change.from, change.to)
     let all = try SharedData.reference("02_change.json")
     let reference = ReferenceChange(

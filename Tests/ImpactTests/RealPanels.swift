@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Impact
@@ -9,19 +10,35 @@ import Testing
 struct RealPanel {
   let project: Project
   let answers: TalliedAnswers
-  let report: Report
 
-  init(_ name: String) throws {
+  private static let panels = Mutex<[String: RealPanel]>([:])
+
+  /// The panel of a project file, read once for all tests.
+  static func shared(_ name: String) throws -> RealPanel {
+    try panels.withLock { panels in
+      if let panel = panels[name] { return panel }
+      let panel = try RealPanel(name)
+      panels[name] = panel
+      return panel
+    }
+  }
+
+  /// Reads the panel of a project file, after an edit to its text.
+  init(_ name: String, edit: (String) -> String = { $0 }) throws {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "Projects/\(name)")
     let reading = ProjectReader.read(
-      try String(contentsOf: url, encoding: .utf8),
+      edit(try String(contentsOf: url, encoding: .utf8)),
       file: name
     )
     #expect(reading.diagnostics == [])
     project = try #require(reading.project)
     answers = try SurveyReader(project) { MemorySource(try SharedData.microdata($0.path)) }.read()
-    report = Report(
+  }
+
+  /// The report; made anew each time it is asked for.
+  var report: Report {
+    Report(
       of: project,
       answers: answers,
       ledger: Ledger(entries: [], diagnostics: []),
@@ -32,27 +49,53 @@ struct RealPanel {
   /// The two waves of a partnership, before anything is withheld.
   func waves(_ partnership: String, _ indicator: String, _ from: Int, _ to: Int) throws -> TwoWaves
   {
-    let index = try #require(project.partnerships.firstIndex { $0.id == partnership })
-    let measure = try #require(
-      answers.tally.plan.measures.firstIndex {
-        project.questionnaire.indicators[$0.indicator].id == indicator && $0.facet == nil
-      }
-    )
-    let first = try #require(answers.tally.group(partnership: index, wave: from - 1))
-    let second = try #require(answers.tally.group(partnership: index, wave: to - 1))
+    let (index, measure) = try indices(partnership, indicator)
     return try #require(
       TwoWaves(
-        first: first.scores[measure],
-        second: second.scores[measure],
-        linked: answers.tally.pair(
-          partnership: index,
-          from: from - 1,
-          to: to - 1,
-          measure: measure
-        ),
+        first: try scores(index, measure, wave: from),
+        second: try scores(index, measure, wave: to),
+        linked: linked(index, measure, from, to),
         measure: answers.tally.plan.measures[measure]
       )
     )
+  }
+
+  /// What stands beside a change.
+  func evidences(
+    _ partnership: String,
+    _ indicator: String,
+    _ from: Int,
+    _ to: Int
+  ) throws -> ChangeEvidences {
+    let (index, measure) = try indices(partnership, indicator)
+    return ChangeEvidences(
+      first: try scores(index, measure, wave: from),
+      second: try scores(index, measure, wave: to),
+      linked: linked(index, measure, from, to),
+      pairs: linked(index, measure, from, to)
+        .moments(in: answers.tally.plan.measures[measure]),
+      disclosure: Disclosure(project.privacy)
+    )
+  }
+
+  /// The indices of a partnership, and of an indicator among the measures.
+  func indices(_ partnership: String, _ indicator: String) throws -> (Int, Int) {
+    (
+      try #require(project.partnerships.firstIndex { $0.id == partnership }),
+      try #require(
+        answers.tally.plan.measures.firstIndex {
+          project.questionnaire.indicators[$0.indicator].id == indicator && $0.facet == nil
+        }
+      )
+    )
+  }
+
+  private func scores(_ partnership: Int, _ measure: Int, wave: Int) throws -> ScoreTally {
+    try #require(answers.tally.group(partnership: partnership, wave: wave - 1)).scores[measure]
+  }
+
+  private func linked(_ partnership: Int, _ measure: Int, _ from: Int, _ to: Int) -> PairTally {
+    answers.tally.pair(partnership: partnership, from: from - 1, to: to - 1, measure: measure)
   }
 }
 

@@ -12,6 +12,8 @@ struct SmallReport {
   var kinds = "{}"
   var higherIsBetter = true
   var duplicates = "refuse"
+  /// Of north, such as `population: 10,`; empty where it is not stated.
+  var population = ""
   var ledger = "partnership,output,amount,period\n"
   /// By wave (w1, w2, w3): rows of `id,place,answer` with answers 1…5.
   var waves: [[String]]
@@ -39,7 +41,7 @@ struct SmallReport {
       waves:
       \(declared.joined(separator: "\n"))
       partnerships:
-        - {id: north, name: North, place: North, stakeholders: [end-user], targets: \(targets)}
+        - {id: north, name: North, place: North, stakeholders: [end-user], \(population) targets: \(targets)}
         - {id: south, name: South, place: South, stakeholders: [affected-community]}
       outputs: {files: [done.csv], kinds: \(kinds)}
       """

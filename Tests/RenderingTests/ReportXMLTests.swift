@@ -67,12 +67,15 @@ struct ReportXMLTests {
     #expect(
       change.attributes.map { "\($0.name)=\($0.value)" } == [
         "indicator=belonging", "from=2024", "to=2025", "span=step", "state=shown",
-        "method=paired", "n-first=55", "n-second=60", "difference=-4.5",
+        "method=paired", "basis=same-people", "n-first=55", "n-second=60", "difference=-4.5",
         "negative-pole-difference=-3.1",
       ]
     )
     #expect(
-      change.children.map(\.name) == ["linked", "unlinked", "inference", "effect-size", "verdict"]
+      change.children.map(\.name) == [
+        "linked", "unlinked", "inference", "effect-size", "verdict", "everyone", "linked-people",
+        "measurement-error",
+      ]
     )
     #expect(try strings("//r:change[2]/r:linked/@n", in: document) == ["31"])
     #expect(try strings("//r:change[2]/r:verdict/@value", in: document) == ["worsened"])
@@ -100,7 +103,7 @@ struct ReportXMLTests {
   @Test func `a shown finding has a figure and no reason`() throws {
     let document = try reread(report)
     #expect(try nodes("//*[@state='shown'][@rule or @reason]", in: document).isEmpty)
-    let figures = "@value or @n or @percent or @mean or @difference or @p or @g or @scored"
+    let figures = "@value or @n or @percent or @mean or @difference or @p or @g or @scored or @standard-error"
     #expect(try nodes("//*[@state='shown'][not(\(figures))]", in: document).isEmpty)
   }
 

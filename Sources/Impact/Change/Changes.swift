@@ -6,6 +6,7 @@ import Survey
 struct Changes {
   let tally: Tally
   let disclosure: Disclosure
+  let populations: Populations
 
   /// The change of a measure among a partnership's people between two waves.
   func estimate(
@@ -18,39 +19,72 @@ struct Changes {
     guard let first = tally.group(partnership: partnership, wave: from),
       let second = tally.group(partnership: partnership, wave: to)
     else { return .notKnown(.noAnswers) }
+    let linked = tally.pair(partnership: partnership, from: from, to: to, measure: measure)
     let samples = TwoWaves(
       first: first.scores[measure],
       second: second.scores[measure],
-      linked: tally.pair(partnership: partnership, from: from, to: to, measure: measure),
-      measure: tally.plan.measures[measure]
+      linked: linked,
+      measure: tally.plan.measures[measure],
+      population: populations.size(partnership: partnership, waves: [from, to])
     )
+    let n = min(first.scores[measure].n, second.scores[measure].n)
     guard let samples else { return disclosure.withheldAsTooFew() }
-    return disclosure.show(
-      estimate(samples, higherIsBetter: higherIsBetter),
-      restingOn: min(samples.first.n, samples.second.n)
+    let evidences = ChangeEvidences(
+      first: first.scores[measure],
+      second: second.scores[measure],
+      linked: linked,
+      pairs: samples.pairs,
+      disclosure: disclosure
     )
+    return disclosure.show(n, restingOn: n).flatMap { _ in
+      disclosure.part(
+        Result { () throws(Undefined) in
+          estimate(
+            samples,
+            higherIsBetter: higherIsBetter,
+            everyone: try evidences.everyone(),
+            linkedPeople: evidences.linkedPeople(),
+            measurementError: disclosure.measurementError(
+              of: first,
+              measure: measure,
+              tally.plan.measures[measure]
+            )
+          )
+        }
+      )
+    }
   }
 
-  private func estimate(_ samples: TwoWaves, higherIsBetter: Bool) -> ChangeEstimate {
+  private func estimate(
+    _ samples: TwoWaves,
+    higherIsBetter: Bool,
+    everyone: ChangeEstimate.Everyone,
+    linkedPeople: Disclosed<ChangeEstimate.LinkedPeople>,
+    measurementError: Disclosed<MeasurementError>?
+  ) -> ChangeEstimate {
     let method = samples.fittingMethod
     let chosen = samples.comparison(by: method)
     let parts = [samples.nLinked, samples.nLeft, samples.nJoined]
     let linked = disclosure.show(samples.nLinked, tellingNoneOf: parts)
     let isLinkedHidden = method != .welch && linked.finding == nil
-    let exact = disclosed(chosen.inference)
+    let exact = disclosure.part(chosen.inference)
     let inference = isLinkedHidden ? exact.map(\.coarse) : exact
     return ChangeEstimate(
       method: method,
+      basis: ChangeEstimate.Basis(of: method),
       nFirst: samples.first.n,
       nSecond: samples.second.n,
       nLinked: linked,
       nUnlinked: disclosure.show(samples.nLeft + samples.nJoined, tellingNoneOf: parts),
       difference: chosen.difference,
       inference: inference,
-      effectSize: disclosed(chosen.effectSize),
+      effectSize: disclosure.part(chosen.effectSize),
       verdict: inference.map { verdict($0, higherIsBetter) },
       negativePoleDifference: samples.negativePoleDifference,
-      companions: companions(samples, besides: method)
+      companions: companions(samples, besides: method),
+      everyone: everyone,
+      linkedPeople: linkedPeople,
+      measurementError: measurementError
     )
   }
 
@@ -59,21 +93,17 @@ struct Changes {
     _ samples: TwoWaves,
     besides method: ChangeEstimate.Method
   ) -> [ChangeEstimate.Companion] {
-    samples.possibleMethods.filter { $0 != method }.compactMap { other in
+    let linked = disclosure.linked(samples.nLinked, of: samples.first.n, and: samples.second.n)
+    return samples.possibleMethods.filter { $0 != method }.compactMap { other in
+      guard other == .welch || linked.finding != nil else { return nil }
       let comparison = samples.comparison(by: other)
-      if other == .paired {
-        let parts = [samples.nLinked, samples.nLeft, samples.nJoined]
-        guard disclosure.show(samples.nLinked, tellingNoneOf: parts).finding != nil else {
-          return nil
-        }
-      }
       return ChangeEstimate.Companion(
         method: other,
         nFirst: comparison.nFirst,
         nSecond: comparison.nSecond,
         difference: comparison.difference,
-        inference: disclosed(comparison.inference),
-        effectSize: disclosed(comparison.effectSize)
+        inference: disclosure.part(comparison.inference),
+        effectSize: disclosure.part(comparison.effectSize)
       )
     }
   }
@@ -85,14 +115,17 @@ struct Changes {
     if inference.interval.contains(0) { return .unclear }
     return (inference.interval.lower > 0) == higherIsBetter ? .improved : .worsened
   }
+}
 
-  /// A part of a finding that is disclosed as a whole: shown, or the reason why it has no value.
-  private func disclosed<Part>(_ part: Result<Part, Undefined>) -> Disclosed<Part> {
-    switch part {
-    case .success(let value): disclosure.show(harmless: value)
-    case .failure(.tooFew): .notKnown(.tooFewObservations)
-    case .failure: .notKnown(.noVariation)
-    }
+extension ChangeEstimate.Basis {
+  /// The data that a method fits.
+  fileprivate init(of method: ChangeEstimate.Method) {
+    self =
+      switch method {
+      case .paired: .samePeople
+      case .partiallyOverlapping: .partlySamePeople
+      case .welch: .differentPeople
+      }
   }
 }
 
@@ -102,14 +135,16 @@ extension ChangeEstimate.Inference {
   /// The degrees of freedom of the partially overlapping samples t depend on that number, and
   /// can be worked out from any two of standard error, statistic, exact p and interval. What stays
   /// is the interval, from which the number cannot be told without the correlation, and p to two
-  /// significant digits, which thousands of numbers would give.
+  /// significant digits, which thousands of numbers would give; so is the least detectable change.
   fileprivate var coarse: Self {
     Self(
       standardError: nil,
       statistic: nil,
       degreesOfFreedom: nil,
       p: p.rounded(significant: 2),
-      interval: interval
+      interval: interval,
+      minimumDetectable: minimumDetectable.rounded(significant: 2),
+      convention: convention
     )
   }
 }

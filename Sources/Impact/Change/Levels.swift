@@ -5,6 +5,7 @@ import Survey
 struct Levels {
   let tally: Tally
   let disclosure: Disclosure
+  let populations: Populations
   /// The confidence level of intervals.
   static let confidence = 0.95
 
@@ -14,23 +15,37 @@ struct Levels {
       return .notKnown(.noAnswers)
     }
     let scores = group.scores[measure]
-    guard let estimate = Self.estimate(scores, tally.plan.measures[measure]) else {
-      return disclosure.withheldAsTooFew()
-    }
+    let estimate = Self.estimate(
+      scores,
+      tally.plan.measures[measure],
+      population: populations.size(partnership: partnership, waves: [wave])
+    )
+    guard let estimate else { return disclosure.withheldAsTooFew() }
     return disclosure.show(estimate, restingOn: scores.n)
   }
 
   /// The level of a group; nil for fewer than two people.
-  static func estimate(_ scores: ScoreTally, _ measure: MeasurePlan) -> LevelEstimate? {
+  ///
+  /// - Parameter population: How many people there are of whom the group is a part; nil when that
+  ///   is not known.
+  static func estimate(
+    _ scores: ScoreTally,
+    _ measure: MeasurePlan,
+    population: Int? = nil
+  ) -> LevelEstimate? {
+    let size = population.flatMap { $0 > scores.n ? $0 : nil }
     guard let moments = scores.moments(in: measure), let sd = moments.standardDeviation,
       let pole = try? Proportion(count: scores.atNegativePole, of: scores.n),
       let poleInterval = try? pole.wilson(confidence: confidence)
     else { return nil }
+    let interval = (try? TInference.mean(moments, population: size, confidence: confidence))?
+      .interval
     return LevelEstimate(
       n: scores.n,
       mean: moments.mean,
       standardDeviation: sd,
-      interval: (try? TInference.mean(moments, confidence: confidence))?.interval,
+      interval: interval,
+      convention: size == nil ? .superpopulation : .finitePopulation,
       negativePole: 100 * Double(pole.count) / Double(pole.n),
       negativePoleInterval: poleInterval.scaled(by: 100)
     )

@@ -9,11 +9,19 @@ struct TwoWaves {
   /// The people with a score in both; nil when there are fewer than two.
   let pairs: PairedMoments?
   let nLinked: Int
+  /// How many people there are in all; nil when that is not known.
+  let population: Int?
   /// The change of the share at the opposite pole, in percentage points.
   let negativePoleDifference: Double
 
   /// The two waves; nil when one of them has fewer than two people.
-  init?(first: ScoreTally, second: ScoreTally, linked: PairTally, measure: MeasurePlan) {
+  init?(
+    first: ScoreTally,
+    second: ScoreTally,
+    linked: PairTally,
+    measure: MeasurePlan,
+    population: Int? = nil
+  ) {
     guard first.n > 1, second.n > 1,
       let firstMoments = first.moments(in: measure),
       let secondMoments = second.moments(in: measure)
@@ -22,6 +30,7 @@ struct TwoWaves {
     self.second = secondMoments
     pairs = linked.n > 1 ? linked.moments(in: measure) : nil
     nLinked = linked.n
+    self.population = population.flatMap { $0 > linked.n ? $0 : nil }
     negativePoleDifference =
       100 * Double(second.atNegativePole) / Double(second.n)
       - 100 * Double(first.atNegativePole) / Double(first.n)
@@ -79,10 +88,11 @@ struct TwoWaves {
       nFirst: pairs.n,
       nSecond: pairs.n,
       difference: pairs.change.mean,
-      inference: inference { () throws(Undefined) in
-        try TInference.paired(pairs, confidence: Levels.confidence)
+      inference: inference(population == nil ? .superpopulation : .finitePopulation) {
+        () throws(Undefined) in
+        try TInference.paired(pairs, population: population, confidence: Levels.confidence)
       },
-      effectSize: effectSize(.averageSD) { () throws(Undefined) in
+      effectSize: effectSize { () throws(Undefined) in
         try HedgesG.paired(pairs, by: .average)
       }
     )
@@ -95,33 +105,34 @@ struct TwoWaves {
       nFirst: first.n,
       nSecond: second.n,
       difference: second.mean - first.mean,
-      inference: inference(test),
-      effectSize: effectSize(.pooledSD) { () throws(Undefined) in
+      inference: inference(.superpopulation, test),
+      effectSize: effectSize { () throws(Undefined) in
         try HedgesG.independent(first: first, second: second)
       }
     )
   }
 
   private func inference(
+    _ convention: IntervalConvention,
     _ test: () throws(Undefined) -> TInference
   ) -> Result<ChangeEstimate.Inference, Undefined> {
-    Result(catching: test).map {
-      ChangeEstimate.Inference(
-        standardError: $0.standardError,
-        statistic: $0.statistic,
-        degreesOfFreedom: $0.degreesOfFreedom,
-        p: $0.p,
-        interval: $0.interval
+    Result { () throws(Undefined) in
+      let test = try test()
+      return ChangeEstimate.Inference(
+        standardError: test.standardError,
+        statistic: test.statistic,
+        degreesOfFreedom: test.degreesOfFreedom,
+        p: test.p,
+        interval: test.interval,
+        minimumDetectable: try test.minimumDetectable(),
+        convention: convention
       )
     }
   }
 
   private func effectSize(
-    _ standardiser: ChangeEstimate.EffectSize.Standardiser,
     _ compute: () throws(Undefined) -> HedgesG
   ) -> Result<ChangeEstimate.EffectSize, Undefined> {
-    Result(catching: compute).map {
-      ChangeEstimate.EffectSize(g: $0.g, standardiser: standardiser)
-    }
+    Result { () throws(Undefined) in try ChangeEstimate.EffectSize(compute()) }
   }
 }

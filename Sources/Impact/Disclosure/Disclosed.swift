@@ -43,6 +43,15 @@ package struct Disclosed<Finding: Sendable & Equatable>: Sendable, Equatable {
     case .notKnown(let reason): Disclosed<Other>(.notKnown(reason))
     }
   }
+
+  /// A finding that may itself not be shown, from a finding; what is withheld or unknown stays so.
+  package func flatMap<Other>(_ transform: (Finding) -> Disclosed<Other>) -> Disclosed<Other> {
+    switch state {
+    case .shown(let finding): transform(finding)
+    case .withheld(let rule): Disclosed<Other>(.withheld(rule))
+    case .notKnown(let reason): Disclosed<Other>(.notKnown(reason))
+    }
+  }
 }
 
 /// The rule by which a finding is kept back.
@@ -77,4 +86,12 @@ package enum Ignorance: String, Sendable, CaseIterable {
   case restsOnUnshown = "rests-on-unshown"
   /// Nothing has been measured since the baseline.
   case notYetMeasured = "not-yet-measured"
+  /// The indicator has too few items for the computation.
+  case tooFewItems = "too-few-items"
+  /// The equations have no proper solution for these answers.
+  case noSolution = "no-solution"
+  /// Nobody can be followed from one wave to the other.
+  case nobodyLinked = "nobody-linked"
+  /// Everybody of the earlier wave came back.
+  case nobodyLeft = "nobody-left"
 }

@@ -25,6 +25,16 @@ package struct ChangeEstimate: Sendable, Equatable {
     case partiallyOverlapping = "partially-overlapping"
   }
 
+  /// Which data made the method fit.
+  package enum Basis: String, Sendable, CaseIterable {
+    /// Everybody with a score is in both waves: paired.
+    case samePeople = "same-people"
+    /// Somebody is in both waves, others in one of them: partially overlapping.
+    case partlySamePeople = "partly-same-people"
+    /// Nobody can be followed from one wave to the other: Welch.
+    case differentPeople = "different-people"
+  }
+
   /// What a test says of the change.
   package struct Inference: Sendable, Equatable {
     /// In points; nil where it would tell how many people came back (see ``coarse``).
@@ -35,19 +45,28 @@ package struct ChangeEstimate: Sendable, Equatable {
     package let p: Double
     /// The 95 % interval in points.
     package let interval: Interval
+    /// The smallest true change that data of this precision tell from none in four cases of five
+    /// (power 80 %), in points; with two significant digits where the exact one would tell how many
+    /// people came back.
+    package let minimumDetectable: Double
+    package let convention: IntervalConvention
 
     package init(
       standardError: Double?,
       statistic: Double?,
       degreesOfFreedom: Double?,
       p: Double,
-      interval: Interval
+      interval: Interval,
+      minimumDetectable: Double,
+      convention: IntervalConvention
     ) {
       self.standardError = standardError
       self.statistic = statistic
       self.degreesOfFreedom = degreesOfFreedom
       self.p = p
       self.interval = interval
+      self.minimumDetectable = minimumDetectable
+      self.convention = convention
     }
   }
 
@@ -59,15 +78,23 @@ package struct ChangeEstimate: Sendable, Equatable {
       case averageSD = "average-sd"
       /// The pooled standard deviation of two separate groups: g_s.
       case pooledSD = "pooled-sd"
+      /// The standard deviation of the linked people's changes: g_z.
+      case changeSD = "change-sd"
+      /// The standard deviation of the linked people's earlier scores: Glass's Δ, corrected.
+      case baselineSD = "baseline-sd"
     }
 
     /// Hedges' g.
     package let g: Double
     package let standardiser: Standardiser
+    /// The 95 % interval of g: by the noncentral t for `pooledSD` and `changeSD`, for large samples
+    /// for the others (see ``Statistics/HedgesG/interval(confidence:)``).
+    package let interval: Interval
 
-    package init(g: Double, standardiser: Standardiser) {
+    package init(g: Double, standardiser: Standardiser, interval: Interval) {
       self.g = g
       self.standardiser = standardiser
+      self.interval = interval
     }
   }
 
@@ -108,6 +135,7 @@ package struct ChangeEstimate: Sendable, Equatable {
   }
 
   package let method: Method
+  package let basis: Basis
   /// People with a score in the earlier wave, and in the later one.
   package let nFirst: Int
   package let nSecond: Int
@@ -128,9 +156,17 @@ package struct ChangeEstimate: Sendable, Equatable {
   package let negativePoleDifference: Double
   /// The other methods that the data allow, such as the paired test of the linked people alone.
   package let companions: [Companion]
+  /// What the two waves say when they count as different people.
+  package let everyone: Everyone
+  /// What the people in both waves say; withheld where their number is.
+  package let linkedPeople: Disclosed<LinkedPeople>
+  /// How far a single person's score can be off, by the earlier wave's spread and alpha; nil for
+  /// facets, whose items are not tallied jointly.
+  package let measurementError: Disclosed<MeasurementError>?
 
   package init(
     method: Method,
+    basis: Basis,
     nFirst: Int,
     nSecond: Int,
     nLinked: Disclosed<Int>,
@@ -140,9 +176,13 @@ package struct ChangeEstimate: Sendable, Equatable {
     effectSize: Disclosed<EffectSize>,
     verdict: Disclosed<Verdict>,
     negativePoleDifference: Double,
-    companions: [Companion]
+    companions: [Companion],
+    everyone: Everyone,
+    linkedPeople: Disclosed<LinkedPeople>,
+    measurementError: Disclosed<MeasurementError>?
   ) {
     self.method = method
+    self.basis = basis
     self.nFirst = nFirst
     self.nSecond = nSecond
     self.nLinked = nLinked
@@ -153,5 +193,8 @@ package struct ChangeEstimate: Sendable, Equatable {
     self.verdict = verdict
     self.negativePoleDifference = negativePoleDifference
     self.companions = companions
+    self.everyone = everyone
+    self.linkedPeople = linkedPeople
+    self.measurementError = measurementError
   }
 }

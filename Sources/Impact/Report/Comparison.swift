@@ -25,8 +25,9 @@ package struct Comparison: Sendable, Equatable {
   package init(of project: Project, answers: TalliedAnswers, from: Int, to: Int) {
     let disclosure = Disclosure(project.privacy)
     let tally = answers.tally
-    let levels = Levels(tally: tally, disclosure: disclosure)
-    let changes = Changes(tally: tally, disclosure: disclosure)
+    let populations = Populations(project: project, tally: tally)
+    let levels = Levels(tally: tally, disclosure: disclosure, populations: populations)
+    let changes = Changes(tally: tally, disclosure: disclosure, populations: populations)
     self.from = from
     self.to = to
     partnerships = project.partnerships.indices.map { partnership in

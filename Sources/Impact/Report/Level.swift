@@ -24,6 +24,8 @@ package struct LevelEstimate: Sendable, Equatable {
   package let standardDeviation: Double
   /// The 95 % interval of the mean, from Student's t; nil when all scores are equal.
   package let interval: Interval?
+  /// How the interval of the mean was made; that of the share is never corrected.
+  package let convention: IntervalConvention
   /// The share of people at the opposite pole, in percent (0…100).
   package let negativePole: Double
   /// The 95 % interval of that share after Wilson (1927), in percent.
@@ -34,6 +36,7 @@ package struct LevelEstimate: Sendable, Equatable {
     mean: Double,
     standardDeviation: Double,
     interval: Interval?,
+    convention: IntervalConvention = .superpopulation,
     negativePole: Double,
     negativePoleInterval: Interval
   ) {
@@ -41,6 +44,7 @@ package struct LevelEstimate: Sendable, Equatable {
     self.mean = mean
     self.standardDeviation = standardDeviation
     self.interval = interval
+    self.convention = convention
     self.negativePole = negativePole
     self.negativePoleInterval = negativePoleInterval
   }

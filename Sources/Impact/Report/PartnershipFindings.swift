@@ -12,6 +12,10 @@ package struct PartnershipFindings: Sendable, Equatable {
   /// The answers to each item at each wave.
   package let distributions: [ItemDistribution]
   package let targets: [TargetFinding]
+  /// Who came back, by indicator and wave pair as in `changes`.
+  package let attrition: [Attrition]
+  /// How well each indicator was measured, by indicator and wave.
+  package let quality: [IndicatorQuality]
 
   package init(
     partnership: Partnership,
@@ -19,7 +23,9 @@ package struct PartnershipFindings: Sendable, Equatable {
     levels: [Level],
     changes: [Change],
     distributions: [ItemDistribution],
-    targets: [TargetFinding]
+    targets: [TargetFinding],
+    attrition: [Attrition] = [],
+    quality: [IndicatorQuality] = []
   ) {
     self.partnership = partnership
     self.outputs = outputs
@@ -27,6 +33,8 @@ package struct PartnershipFindings: Sendable, Equatable {
     self.changes = changes
     self.distributions = distributions
     self.targets = targets
+    self.attrition = attrition
+    self.quality = quality
   }
 }
 

@@ -23,15 +23,19 @@ extension Report {
       disclosure: disclosure
     )
     let partnerships = project.partnerships.indices.map(making.findings)
+    let quality = Qualities(project: project, tally: answers.tally, disclosure: disclosure).pooled()
+    let populations = Populations(project: project, tally: answers.tally)
     self.init(
       project: project,
       summary: Summary(of: project, partnerships),
       participation: project.waves.indices.map(participations.participation),
       partnerships: partnerships,
       rowUses: answers.rowAccounts.map(participations.rowUse),
-      diagnostics: PublishedDiagnostics(project: project)
-        .published(answers.diagnostics + ledger.diagnostics),
-      provenance: provenance
+      diagnostics: PublishedDiagnostics(project: project).published(
+        answers.diagnostics + ledger.diagnostics + populations.diagnostics(disclosure)
+          + KeyCheck(project.questionnaire).diagnostics(quality)),
+      provenance: provenance,
+      quality: quality
     )
   }
 }
@@ -42,6 +46,8 @@ private struct PartnershipMaking {
   let tally: Tally
   let outputFindings: OutputFindings
   let disclosure: Disclosure
+
+  private var populations: Populations { Populations(project: project, tally: tally) }
 
   func findings(partnership index: Int) -> PartnershipFindings {
     let partnership = project.partnerships[index]
@@ -59,12 +65,15 @@ private struct PartnershipMaking {
       levels: levels,
       changes: changes(index),
       distributions: distributions(index),
-      targets: partnership.targets.map(targets.finding)
+      targets: partnership.targets.map(targets.finding),
+      attrition: attrition(index),
+      quality: Qualities(project: project, tally: tally, disclosure: disclosure)
+        .findings(partnership: index)
     )
   }
 
   private func levels(_ partnership: Int) -> [Level] {
-    let levels = Levels(tally: tally, disclosure: disclosure)
+    let levels = Levels(tally: tally, disclosure: disclosure, populations: populations)
     return tally.plan.measures.indices.flatMap { measure in
       project.waves.indices.map { wave in
         Level(
@@ -77,7 +86,7 @@ private struct PartnershipMaking {
   }
 
   private func changes(_ partnership: Int) -> [Change] {
-    let changes = Changes(tally: tally, disclosure: disclosure)
+    let changes = Changes(tally: tally, disclosure: disclosure, populations: populations)
     let pairs = wavePairs(partnership)
     return tally.plan.measures.indices.flatMap { measure in
       pairs.map { from, to in
@@ -90,6 +99,25 @@ private struct PartnershipMaking {
             to: to,
             measure: measure,
             higherIsBetter: indicator(of: measure).higherIsBetter
+          )
+        )
+      }
+    }
+  }
+
+  private func attrition(_ partnership: Int) -> [Attrition] {
+    let attritions = Attritions(tally: tally, disclosure: disclosure)
+    let pairs = wavePairs(partnership)
+    return tally.plan.measures.indices.flatMap { measure in
+      pairs.map { from, to in
+        Attrition(
+          measure: name(of: measure),
+          waves: WavePair(from: project.waves[from].id, to: project.waves[to].id),
+          estimate: attritions.estimate(
+            partnership: partnership,
+            from: from,
+            to: to,
+            measure: measure
           )
         )
       }

@@ -16,6 +16,8 @@ package struct Report: Sendable, Equatable {
   /// None of severity error.
   package let diagnostics: [Diagnostic]
   package let provenance: Provenance
+  /// How well each indicator was measured among all people together, by indicator and wave.
+  package let quality: [IndicatorQuality]
 
   package init(
     project: Project,
@@ -24,7 +26,8 @@ package struct Report: Sendable, Equatable {
     partnerships: [PartnershipFindings],
     rowUses: [RowUse],
     diagnostics: [Diagnostic],
-    provenance: Provenance
+    provenance: Provenance,
+    quality: [IndicatorQuality] = []
   ) {
     self.project = project
     self.summary = summary
@@ -33,6 +36,7 @@ package struct Report: Sendable, Equatable {
     self.rowUses = rowUses
     self.diagnostics = diagnostics
     self.provenance = provenance
+    self.quality = quality
   }
 }
 

@@ -18,6 +18,7 @@ extension Element {
 
   private func add(_ change: ChangeEstimate) {
     set("method", change.method.rawValue)
+    set("basis", change.basis.rawValue)
     set("n-first", change.nFirst.numeral)
     set("n-second", change.nSecond.numeral)
     set("difference", change.difference.numeral)
@@ -27,6 +28,7 @@ extension Element {
     add(change.inference, change.effectSize)
     add("verdict", change.verdict, \.rawValue)
     for companion in change.companions { add(companion) }
+    addEvidence(of: change)
   }
 
   private func add(_ companion: ChangeEstimate.Companion) {
@@ -57,13 +59,9 @@ extension Element {
     set("statistic", inference.statistic?.numeral)
     set("df", inference.degreesOfFreedom?.numeral)
     set("p", inference.p.numeral)
-    set("low", inference.interval.lower.numeral)
-    set("high", inference.interval.upper.numeral)
-  }
-
-  private func set(_ effect: ChangeEstimate.EffectSize) {
-    set("g", effect.g.numeral)
-    set("standardiser", effect.standardiser.rawValue)
+    set(inference.interval)
+    set("minimum-detectable", inference.minimumDetectable.numeral)
+    set("convention", inference.convention.rawValue)
   }
 }
 

@@ -19,6 +19,8 @@ extension Element {
       child.addChanges(of: findings)
       child.addDistributions(findings.distributions, questionnaire: report.project.questionnaire)
       child.addTargets(findings.targets)
+      child.addAttritions(findings.attrition)
+      child.addQualities(findings.quality)
     }
   }
 

@@ -33,6 +33,7 @@ package enum ReportXML {
     root.addWaves(of: report)
     root.addCatalogue(of: project.outputs)
     root.addPartnerships(of: report)
+    root.addQualities(report.quality)
     root.addDataQuality(report.rowUses)
     root.addDiagnostics(report.diagnostics)
     root.add(report.provenance)

@@ -74,5 +74,12 @@ struct ChangesTable {
   private var verdict: [Column<Row>] {
     Column.state("verdict_") { $0.estimate?.verdict }
       + [.text("verdict") { $0.estimate?.verdict.finding?.rawValue }]
+      + [
+        .text("basis") { $0.estimate?.basis.rawValue },
+        .number("minimum_detectable") { $0.inference?.minimumDetectable.numeral },
+        .text("convention") { $0.inference?.convention.rawValue },
+        .number("g_low") { $0.effectSize?.interval.lower.numeral },
+        .number("g_high") { $0.effectSize?.interval.upper.numeral },
+      ]
   }
 }

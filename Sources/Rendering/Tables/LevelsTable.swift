@@ -37,6 +37,7 @@ struct LevelsTable {
       .number("negative_pole") { $0.estimate?.negativePole.numeral },
       .number("negative_pole_low") { $0.estimate?.negativePoleInterval.lower.numeral },
       .number("negative_pole_high") { $0.estimate?.negativePoleInterval.upper.numeral },
+      .text("convention") { $0.estimate?.interval == nil ? nil : $0.estimate?.convention.rawValue },
     ]
   }
 }

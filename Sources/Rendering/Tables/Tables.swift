@@ -20,7 +20,8 @@ package enum Tables {
     package let bytes: [UInt8]
   }
 
-  /// The four tables, always in the same order: levels, changes, outputs and targets.
+  /// The tables, always in the same order: levels, changes, outputs and targets, then what is said
+  /// of how sure they are.
   ///
   /// A table without findings still has its header.
   package static func files(of report: Report, language: Language) -> [File] {
@@ -30,6 +31,13 @@ package enum Tables {
       File(name: "changes.csv", bytes: ChangesTable(names: names).csv(of: report)),
       File(name: "outputs.csv", bytes: OutputsTable(names: names).csv(of: report)),
       File(name: "targets.csv", bytes: TargetsTable(names: names).csv(of: report)),
+      File(name: "change-checks.csv", bytes: ChangeChecksTable(names: names).csv(of: report)),
+      File(name: "attrition.csv", bytes: AttritionTable(names: names).csv(of: report)),
+      File(name: "reliability.csv", bytes: ReliabilityTable(names: names).csv(of: report)),
+      File(
+        name: "item-reliability.csv",
+        bytes: ReliabilityTable(names: names).itemsCSV(of: report)
+      ),
     ]
   }
 }

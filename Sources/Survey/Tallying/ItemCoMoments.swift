@@ -36,7 +36,7 @@ package struct ItemCoMoments: Sendable, Equatable {
     }
   }
 
-  mutating func merge(_ other: ItemCoMoments) {
+  package mutating func merge(_ other: ItemCoMoments) {
     n += other.n
     for index in sums.indices { sums[index] += other.sums[index] }
     for index in products.indices { products[index] += other.products[index] }

@@ -28,13 +28,16 @@ extension SampleReport {
     statistic: 2.3684210526315788,
     degreesOfFreedom: 88.23456789012345,
     p: .leastNonzeroMagnitude,
-    interval: Interval(lower: 0.1 + 0.2, upper: 8.28)
+    interval: Interval(lower: 0.1 + 0.2, upper: 8.28),
+    minimumDetectable: 5.4,
+    convention: .finitePopulation
   )
 
   static func changeEstimate(_ method: ChangeEstimate.Method) -> ChangeEstimate {
     let isPaired = method == .paired
     return ChangeEstimate(
       method: method,
+      basis: isPaired ? .samePeople : .partlySamePeople,
       nFirst: 55,
       nSecond: 60,
       nLinked: shown(31),
@@ -44,7 +47,8 @@ extension SampleReport {
       effectSize: shown(
         ChangeEstimate.EffectSize(
           g: 0.22000000000000003,
-          standardiser: isPaired ? .averageSD : .pooledSD
+          standardiser: isPaired ? .averageSD : .pooledSD,
+          interval: Interval(lower: -0.1, upper: 0.5)
         )
       ),
       verdict: shown(isPaired ? .worsened : .improved),
@@ -60,13 +64,17 @@ extension SampleReport {
             inference: .notKnown(.tooFewObservations),
             effectSize: .notKnown(.noVariation)
           )
-        ]
+        ],
+      everyone: everyone,
+      linkedPeople: isPaired ? .withheld(.tellsSmallGroup) : shown(linkedPeople),
+      measurementError: shown(measurementError)
     )
   }
 
   /// Different people whose scores do not vary: a difference, and nothing to say of it.
   static let changeWithoutSpread = ChangeEstimate(
     method: .welch,
+    basis: .differentPeople,
     nFirst: 5,
     nSecond: 6,
     nLinked: .withheld(.tellsSmallGroup),
@@ -76,7 +84,13 @@ extension SampleReport {
     effectSize: .notKnown(.noVariation),
     verdict: .notKnown(.noVariation),
     negativePoleDifference: 0,
-    companions: []
+    companions: [],
+    everyone: ChangeEstimate.Everyone(
+      ranks: .notKnown(.noVariation),
+      pole: ChangeEstimate.PoleChange(difference: 0, interval: Interval(lower: -1, upper: 1))
+    ),
+    linkedPeople: .notKnown(.nobodyLinked),
+    measurementError: nil
   )
 
   static let agreement = ItemDistribution.Answers(

@@ -68,7 +68,8 @@ enum SampleReport {
       ],
       toolVersion: "0.1.0",
       created: "2026-01-31T12:00:00Z"
-    )
+    ),
+    quality: quality
   )
 
   static let laundry = PartnershipFindings(
@@ -108,7 +109,9 @@ enum SampleReport {
       distribution("lonely", shown(slider)),
       ItemDistribution(item: "lonely", wave: "2025", answers: .notKnown(.noAnswers)),
     ],
-    targets: targets
+    targets: targets,
+    attrition: attrition,
+    quality: quality
   )
 
   static func shown<Finding>(_ finding: Finding) -> Disclosed<Finding> {

@@ -1,0 +1,22 @@
+import Statistics
+
+extension Disclosure {
+  /// A part of a finding that is disclosed as a whole: shown, or the reason why it has no value.
+  func part<Part>(_ part: Result<Part, Undefined>) -> Disclosed<Part> {
+    switch part {
+    case .success(let value): show(harmless: value)
+    case .failure(.tooFew): .notKnown(.tooFewObservations)
+    case .failure(.noSolution): .notKnown(.noSolution)
+    case .failure: .notKnown(.noVariation)
+    }
+  }
+
+  /// The number of people who are in two waves, where figures about them may be shown.
+  ///
+  /// They must be enough, and must not tell a small number of people who left or came. Everything
+  /// that depends on this number has to be withheld with it.
+  func linked(_ n: Int, of first: Int, and second: Int) -> Disclosed<Int> {
+    guard n > 0 else { return .notKnown(.nobodyLinked) }
+    return show(n, tellingNoneOf: [n, first - n, second - n])
+  }
+}
