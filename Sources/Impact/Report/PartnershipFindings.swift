@@ -12,6 +12,12 @@ package struct PartnershipFindings: Sendable, Equatable {
   /// The answers to each item at each wave.
   package let distributions: [ItemDistribution]
   package let targets: [TargetFinding]
+  /// The partnership's own part in what changed.
+  package let contribution: Contribution
+  /// How each measure went over three waves or more.
+  package let courses: [Course]
+  /// What each of `changes` could have seen, in their order.
+  package let detectable: [DetectableChange]
 
   package init(
     partnership: Partnership,
@@ -19,7 +25,10 @@ package struct PartnershipFindings: Sendable, Equatable {
     levels: [Level],
     changes: [Change],
     distributions: [ItemDistribution],
-    targets: [TargetFinding]
+    targets: [TargetFinding],
+    contribution: Contribution = .unknown(.noComparison),
+    courses: [Course] = [],
+    detectable: [DetectableChange] = []
   ) {
     self.partnership = partnership
     self.outputs = outputs
@@ -27,6 +36,9 @@ package struct PartnershipFindings: Sendable, Equatable {
     self.changes = changes
     self.distributions = distributions
     self.targets = targets
+    self.contribution = contribution
+    self.courses = courses
+    self.detectable = detectable
   }
 }
 

@@ -23,14 +23,18 @@ extension Report {
       disclosure: disclosure
     )
     let partnerships = project.partnerships.indices.map(making.findings)
+    let adverse = AdverseScan(of: project, partnerships)
     self.init(
       project: project,
       summary: Summary(of: project, partnerships),
       participation: project.waves.indices.map(participations.participation),
       partnerships: partnerships,
       rowUses: answers.rowAccounts.map(participations.rowUse),
-      diagnostics: answers.diagnostics + ledger.diagnostics,
-      provenance: provenance
+      diagnostics: answers.diagnostics + ledger.diagnostics
+        + adverse.notes(on: project.acknowledgements),
+      provenance: provenance,
+      adverse: adverse,
+      families: TestFamily.families(of: partnerships)
     )
   }
 }
@@ -53,13 +57,19 @@ private struct PartnershipMaking {
       levels: levels,
       disclosure: disclosure
     )
+    let changes = changes(index)
+    let contributions = Contributions(project: project, tally: tally, disclosure: disclosure)
+    let courses = Courses(project: project, tally: tally, disclosure: disclosure)
     return PartnershipFindings(
       partnership: partnership,
       outputs: outputs,
       levels: levels,
-      changes: changes(index),
+      changes: changes,
       distributions: distributions(index),
-      targets: partnership.targets.map(targets.finding)
+      targets: partnership.targets.map(targets.finding),
+      contribution: contributions.contribution(partnership: index),
+      courses: courses.courses(partnership: index),
+      detectable: changes.map { DetectableChange(of: $0, disclosure) }
     )
   }
 

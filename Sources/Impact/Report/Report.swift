@@ -16,6 +16,10 @@ package struct Report: Sendable, Equatable {
   /// None of severity error.
   package let diagnostics: [Diagnostic]
   package let provenance: Provenance
+  /// The changes for the worse, which come before everything else that is found.
+  package let adverse: AdverseScan
+  /// The tests that were looked at together.
+  package let families: [TestFamily]
 
   package init(
     project: Project,
@@ -24,7 +28,9 @@ package struct Report: Sendable, Equatable {
     partnerships: [PartnershipFindings],
     rowUses: [RowUse],
     diagnostics: [Diagnostic],
-    provenance: Provenance
+    provenance: Provenance,
+    adverse: AdverseScan = AdverseScan(looked: 0, findings: []),
+    families: [TestFamily] = []
   ) {
     self.project = project
     self.summary = summary
@@ -33,6 +39,8 @@ package struct Report: Sendable, Equatable {
     self.rowUses = rowUses
     self.diagnostics = diagnostics
     self.provenance = provenance
+    self.adverse = adverse
+    self.families = families
   }
 }
 

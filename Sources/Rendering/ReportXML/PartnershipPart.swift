@@ -19,6 +19,9 @@ extension Element {
       child.addChanges(of: findings)
       child.addDistributions(findings.distributions, questionnaire: report.project.questionnaire)
       child.addTargets(findings.targets)
+      child.add(findings.contribution)
+      child.add(findings.courses)
+      child.add(findings.detectable)
     }
   }
 

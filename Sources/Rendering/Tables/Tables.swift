@@ -20,7 +20,8 @@ package enum Tables {
     package let bytes: [UInt8]
   }
 
-  /// The four tables, always in the same order: levels, changes, outputs and targets.
+  /// The tables, always in the same order: levels, changes, outputs, targets, then what is asked
+  /// of the changes.
   ///
   /// A table without findings still has its header.
   package static func files(of report: Report, language: Language) -> [File] {
@@ -30,6 +31,11 @@ package enum Tables {
       File(name: "changes.csv", bytes: ChangesTable(names: names).csv(of: report)),
       File(name: "outputs.csv", bytes: OutputsTable(names: names).csv(of: report)),
       File(name: "targets.csv", bytes: TargetsTable(names: names).csv(of: report)),
+      File(name: "adverse.csv", bytes: AdverseTable(names: names).csv(of: report)),
+      File(name: "comparisons.csv", bytes: ComparisonsTable(names: names).csv(of: report)),
+      File(name: "balance.csv", bytes: BalanceTable(names: names).csv(of: report)),
+      File(name: "courses.csv", bytes: CoursesTable(names: names).csv(of: report)),
+      File(name: "tests.csv", bytes: TestsTable(names: names).csv(of: report)),
     ]
   }
 }

@@ -18,6 +18,8 @@ package struct Project: Sendable, Equatable {
   /// The partnerships in the order of the project file; at least one.
   package let partnerships: [Partnership]
   package let outputs: OutputsDeclaration
+  /// The answers to adverse findings (`findings`), in the order of the project file.
+  package let acknowledgements: [Acknowledgement]
 
   package init(
     title: Wording,
@@ -30,7 +32,8 @@ package struct Project: Sendable, Equatable {
     questionnaire: Questionnaire,
     waves: [Wave],
     partnerships: [Partnership],
-    outputs: OutputsDeclaration
+    outputs: OutputsDeclaration,
+    acknowledgements: [Acknowledgement] = []
   ) {
     self.title = title
     self.language = language
@@ -43,5 +46,6 @@ package struct Project: Sendable, Equatable {
     self.waves = waves
     self.partnerships = partnerships
     self.outputs = outputs
+    self.acknowledgements = acknowledgements
   }
 }

@@ -100,6 +100,11 @@ extension YAMLForm where Content == Project {
       let fieldwork = FieldworkDays(of: waves ?? [])
       let partnerships = keys.required("partnerships", .partnerships(fieldwork))
       let outputs = keys.optional("outputs", .outputs, default: .builtIn)
+      let acknowledgements = keys.optional(
+        "findings",
+        .list(of: .acknowledgement),
+        default: []
+      )
       ConsistencyCheck(waves: waves ?? [], log: keys.log).run()
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
@@ -116,7 +121,8 @@ extension YAMLForm where Content == Project {
         questionnaire: questionnaire,
         waves: waves.compactMap(\.wave).sorted { $0.fieldwork.start < $1.fieldwork.start },
         partnerships: partnerships,
-        outputs: outputs
+        outputs: outputs,
+        acknowledgements: acknowledgements
       )
     }
   }

@@ -1,0 +1,90 @@
+import Statistics
+import Survey
+
+extension AdverseScan {
+  /// Looks at every shown change of every partnership.
+  init(of project: Project, _ partnerships: [PartnershipFindings]) {
+    let looks = partnerships.filter { !$0.partnership.isComparisonOnly }.flatMap { findings in
+      findings.changes.compactMap { Look($0, of: findings.partnership.id, in: project) }
+    }
+    let tested = looks.compactMap(\.p)
+    var adjusted = ((try? MultipleTests.benjaminiHochberg(tested)) ?? [])[...]
+    let findings = looks.compactMap { look -> AdverseFinding? in
+      guard let p = look.p else {
+        return look.isForTheWorse ? look.finding(.notKnown(.noVariation), project) : nil
+      }
+      guard let q = adjusted.popFirst(), q <= AdverseFinding.falseDiscoveryRate else { return nil }
+      let sureness = Disclosure(project.privacy)
+        .show(harmless: AdverseFinding.Sureness(p: p, adjusted: q))
+      return look.finding(sureness, project)
+    }
+    self.init(looked: looks.count, findings: findings)
+  }
+
+  /// The entries of the project file that answer for no adverse finding, as notes.
+  func notes(on acknowledgements: [Acknowledgement]) -> [Diagnostic] {
+    acknowledgements.filter { entry in
+      !findings.contains { $0.acknowledgement == entry }
+    }.map { entry in
+      let subject = entry.facet.map { "\(entry.indicator)/\($0)" } ?? entry.indicator
+      return Diagnostic(
+        .note,
+        .acknowledgementWithoutFinding,
+        at: entry.place,
+        "The entry of `findings` for `\(subject)` in `\(entry.partnership)` answers for no "
+          + "adverse finding of this report.",
+        hint: "Check its partnership, indicator, facet and date, or leave it as it is: an entry "
+          + "answers for the changes up to the waves that had begun by its date."
+      )
+    }
+  }
+}
+
+/// A change that is looked at.
+private struct Look {
+  let partnership: String
+  let change: Change
+  let difference: Double
+  /// Whether the mean moved to the bad side.
+  let isForTheWorse: Bool
+  /// The one-sided p value; nil when everybody changed by the same amount.
+  let p: Double?
+
+  init?(_ change: Change, of partnership: String, in project: Project) {
+    guard let estimate = change.estimate.finding,
+      let indicator = project.questionnaire.indicators.first(where: {
+        $0.id == change.measure.indicator
+      })
+    else { return nil }
+    self.partnership = partnership
+    self.change = change
+    difference = estimate.difference
+    isForTheWorse = difference != 0 && (difference < 0) == indicator.higherIsBetter
+    let isForTheWorse = isForTheWorse
+    // From the p value as it is shown, so that a withheld number stays so.
+    p = estimate.inference.finding.map { isForTheWorse ? $0.p / 2 : 1 - $0.p / 2 }
+  }
+
+  func finding(_ sureness: Disclosed<AdverseFinding.Sureness>, _ project: Project)
+    -> AdverseFinding
+  {
+    AdverseFinding(
+      partnership: partnership,
+      measure: change.measure,
+      waves: change.waves,
+      difference: difference,
+      sureness: sureness,
+      acknowledgement: project.acknowledgements.first { answers($0, project) }
+    )
+  }
+
+  /// Whether an entry of the project file answers for this change: it names the measure, and was
+  /// dated when the later wave had begun.
+  private func answers(_ entry: Acknowledgement, _ project: Project) -> Bool {
+    guard entry.partnership == partnership, entry.indicator == change.measure.indicator,
+      entry.facet == change.measure.facet,
+      let later = project.waves.first(where: { $0.id == change.waves.to })
+    else { return false }
+    return later.fieldwork.start <= entry.date
+  }
+}

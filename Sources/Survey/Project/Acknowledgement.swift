@@ -1,0 +1,35 @@
+/// How the user answers for a change for the worse: what is done about it, by whom, and when.
+package struct Acknowledgement: Sendable, Equatable {
+  /// The partnership's id.
+  package let partnership: String
+  /// The indicator's id.
+  package let indicator: String
+  /// The facet's id, if only that is meant.
+  package let facet: String?
+  /// What is done.
+  package let action: Wording
+  /// Who answers for it.
+  package let owner: Wording
+  /// The day for which this holds: it answers for waves that had begun by then.
+  package let date: CalendarDate
+  /// Where the project file says so.
+  package let place: Place
+
+  package init(
+    partnership: String,
+    indicator: String,
+    facet: String?,
+    action: Wording,
+    owner: Wording,
+    date: CalendarDate,
+    place: Place
+  ) {
+    self.partnership = partnership
+    self.indicator = indicator
+    self.facet = facet
+    self.action = action
+    self.owner = owner
+    self.date = date
+    self.place = place
+  }
+}
