@@ -11,7 +11,7 @@ struct RealPanel {
   let answers: TalliedAnswers
   let report: Report
 
-  init(_ name: String) throws {
+  init(_ name: String, mending mend: ([UInt8]) -> [UInt8] = { $0 }) throws {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "Projects/\(name)")
     let reading = ProjectReader.read(
@@ -20,7 +20,11 @@ struct RealPanel {
     )
     #expect(reading.diagnostics == [])
     project = try #require(reading.project)
-    answers = try SurveyReader(project) { MemorySource(try SharedData.microdata($0.path)) }.read()
+    let contents = try Dictionary(
+      project.waves.flatMap(\.files).map { ($0.path, mend(try SharedData.microdata($0.path))) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    answers = try SurveyReader(project) { MemorySource(contents[$0.path] ?? []) }.read()
     report = Report(
       of: project,
       answers: answers,

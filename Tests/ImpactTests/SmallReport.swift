@@ -11,6 +11,10 @@ struct SmallReport {
   var targets = "[]"
   var kinds = "{}"
   var higherIsBetter = true
+  /// More keys of the partnership in the north, and more sections of the file.
+  var northKeys = ""
+  var southKeys = ""
+  var sections = ""
   var ledger = "partnership,output,amount,period\n"
   /// By wave (w1, w2, w3): rows of `id,place,answer` with answers 1…5.
   var waves: [[String]]
@@ -37,13 +41,21 @@ struct SmallReport {
       waves:
       \(declared.joined(separator: "\n"))
       partnerships:
-        - {id: north, name: North, place: North, stakeholders: [end-user], targets: \(targets)}
-        - {id: south, name: South, place: South, stakeholders: [affected-community]}
+        - {id: north, name: North, place: North, stakeholders: [end-user], targets: \(targets)\(northKeys)}
+        - {id: south, name: South, place: South, stakeholders: [affected-community]\(southKeys)}
       outputs: {files: [done.csv], kinds: \(kinds)}
+      \(sections)
       """
   }
 
   func make(sourceLocation: SourceLocation = #_sourceLocation) throws -> Report {
+    try parts(sourceLocation: sourceLocation).report
+  }
+
+  /// The project, what was answered, and the report made of both.
+  func parts(
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> (project: Project, answers: TalliedAnswers, report: Report) {
     let reading = ProjectReader.read(yaml, file: "samhold.yaml")
     #expect(reading.diagnostics == [], sourceLocation: sourceLocation)
     let project = try #require(reading.project, sourceLocation: sourceLocation)
@@ -52,12 +64,14 @@ struct SmallReport {
       let index = try #require(Int(file.path.dropFirst().prefix(1))) - 1
       return MemorySource("id,place,answer\n" + waves[index].joined(separator: "\n") + "\n")
     }
-    return Report(
+    let answers = try SurveyReader(project, opening: open).read()
+    let report = Report(
       of: project,
-      answers: try SurveyReader(project, opening: open).read(),
+      answers: answers,
       ledger: try LedgerReader(project, opening: open).read(),
       provenance: Provenance(inputs: [], toolVersion: "test", created: nil)
     )
+    return (project, answers, report)
   }
 
   /// Rows of one place with ids from `first` on.

@@ -95,7 +95,9 @@ struct ComparedChanges {
       companion(.regression, difference, regression),
     ]
     // Without a fit there is no adjusted difference either.
-    if case .success(let fit) = ancova { companions.append(companion(.ancova, fit.estimate, ancova)) }
+    if case .success(let fit) = ancova {
+      companions.append(companion(.ancova, fit.estimate, ancova))
+    }
     return companions
   }
 

@@ -45,7 +45,8 @@ struct Contributions {
     )
   }
 
-  private func difference(
+  /// How much more a partnership changed on a measure than another.
+  func difference(
     _ partnership: Int,
     _ other: Int,
     from: Int,

@@ -68,7 +68,9 @@ enum SampleReport {
       ],
       toolVersion: "0.1.0",
       created: "2026-01-31T12:00:00Z"
-    )
+    ),
+    adverse: adverse,
+    families: families
   )
 
   static let laundry = PartnershipFindings(
@@ -108,7 +110,10 @@ enum SampleReport {
       distribution("lonely", shown(slider)),
       ItemDistribution(item: "lonely", wave: "2025", answers: .notKnown(.noAnswers)),
     ],
-    targets: targets
+    targets: targets,
+    contribution: contribution,
+    courses: courses,
+    detectable: detectable
   )
 
   static func shown<Finding>(_ finding: Finding) -> Disclosed<Finding> {
