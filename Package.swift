@@ -43,14 +43,14 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Rendering",
-      dependencies: ["CSV", "Impact", "Markup", "Statistics", "Survey", "Templates", yams],
+      dependencies: ["CSV", "Statistics", "Survey", "Impact", "Markup", "Templates", yams],
       swiftSettings: house),
     .target(
       name: "SampleProject", path: "SampleData/Generator", swiftSettings: house),
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "Survey", "Impact", "Rendering", "Markup", "Templates", "SampleProject",
+        "CSV", "Statistics", "Survey", "Impact", "Rendering", "Markup", "SampleProject",
         argumentParser, crypto,
       ],
       swiftSettings: house),

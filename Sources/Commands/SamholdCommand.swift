@@ -1,8 +1,8 @@
 import ArgumentParser
 
 /// The command `samhold`; without a subcommand it makes the report.
-package struct SamholdCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct SamholdCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "samhold",
     abstract: "Turns questionnaire files and a record of what was done into a report that can be"
       + " signed.",
@@ -23,17 +23,18 @@ package struct SamholdCommand: ParsableCommand {
     subcommands: [ReportCommand.self, CheckCommand.self, CompareCommand.self, InitCommand.self],
     defaultSubcommand: ReportCommand.self
   )
+}
 
-  package init() {}
-
-  /// Runs the program with the process's arguments and ends it with the fitting status.
-  package static func runMain() -> Never {
+/// The program as a whole.
+package enum Program {
+  /// Does what the process's arguments say, and ends the process with the fitting status.
+  package static func main() -> Never {
     do {
-      var command = try parseAsRoot()
+      var command = try SamholdCommand.parseAsRoot()
       try command.run()
-      exit()
+      SamholdCommand.exit()
     } catch {
-      exit(withError: error)
+      SamholdCommand.exit(withError: error)
     }
   }
 }

@@ -80,6 +80,16 @@ struct TargetFindings {
       return wave.map {
         Reading(value: level(target.measure, wave: $0.id), date: $0.fieldwork.end)
       }
+    case .outputTotal, .outputInPeriod:
+      guard project.period.end > baseline(of: target).date else { return nil }
+      return outputReading(target.measure)
+    }
+  }
+
+  /// What the ledger says at the end of the reporting period.
+  private func outputReading(_ measure: Target.Measure) -> Reading? {
+    switch measure {
+    case .mean, .negativePole: return nil
     case .outputTotal(let id):
       return Reading(value: output(id, \.total), date: project.period.end)
     case .outputInPeriod(let id):

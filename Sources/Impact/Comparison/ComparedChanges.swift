@@ -148,7 +148,7 @@ extension Disclosure {
   /// Whether figures of the linked people alone may be shown beside those of everybody.
   func maySplit(_ waves: TwoWaves) -> Bool {
     waves.nLinked >= threshold
-      && show(waves.nLinked, leaving: [waves.nLeft, waves.nJoined]).finding != nil
+      && show(waves.nLinked, tellingNoneOf: [waves.nLeft, waves.nJoined]).finding != nil
   }
 }
 

@@ -19,9 +19,8 @@ extension Report {
     let making = PartnershipMaking(
       project: project,
       tally: answers.tally,
-      ledger: ledger,
-      disclosure: disclosure
-    )
+      outputFindings: OutputFindings(project: project, ledger: ledger, disclosure: disclosure),
+      disclosure: disclosure)
     let partnerships = project.partnerships.indices.map(making.findings)
     let adverse = AdverseScan(of: project, partnerships)
     self.init(
@@ -43,13 +42,12 @@ extension Report {
 private struct PartnershipMaking {
   let project: Project
   let tally: Tally
-  let ledger: Ledger
+  let outputFindings: OutputFindings
   let disclosure: Disclosure
 
   func findings(partnership index: Int) -> PartnershipFindings {
     let partnership = project.partnerships[index]
-    let outputs = OutputFindings(project: project, ledger: ledger, disclosure: disclosure)
-      .findings(partnership: index)
+    let outputs = outputFindings.findings(partnership: index)
     let levels = levels(index)
     let targets = TargetFindings(
       project: project,

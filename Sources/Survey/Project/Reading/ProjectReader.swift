@@ -105,7 +105,7 @@ extension YAMLForm where Content == Project {
         .list(of: .acknowledgement),
         default: []
       )
-      ConsistencyCheck(waves: waves ?? [], log: keys.log).run()
+      ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
         let partnerships
