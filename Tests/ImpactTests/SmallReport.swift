@@ -15,6 +15,8 @@ struct SmallReport {
   var northKeys = ""
   var southKeys = ""
   var sections = ""
+  /// What stands in a row after the columns of every small report.
+  var moreColumns = ""
   var ledger = "partnership,output,amount,period\n"
   /// By wave (w1, w2, w3): rows of `id,place,answer` with answers 1…5.
   var waves: [[String]]
@@ -62,7 +64,7 @@ struct SmallReport {
     let open: Opening = { file in
       if file.path == "done.csv" { return MemorySource(ledger) }
       let index = try #require(Int(file.path.dropFirst().prefix(1))) - 1
-      return MemorySource("id,place,answer\n" + waves[index].joined(separator: "\n") + "\n")
+      return MemorySource("id,place,answer\(moreColumns)\n" + waves[index].joined(separator: "\n") + "\n")
     }
     let answers = try SurveyReader(project, opening: open).read()
     let report = Report(

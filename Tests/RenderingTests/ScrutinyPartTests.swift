@@ -61,6 +61,15 @@ struct ScrutinyPartTests {
     #expect(try strings("//r:detectable/@value") == ["5.300000000000001"])
   }
 
+  @Test func `groups of respondents are written by value, and named once`() throws {
+    #expect(try strings("//r:respondent-value/@id") == ["young", "old"])
+    #expect(try strings("//r:group/@group-value") == ["young", "old"])
+    #expect(try strings("//r:group[1]/r:group-level[1]/@n") == ["55"])
+    #expect(try strings("//r:group-change/@difference") == ["-2.5", "0"])
+    #expect(try strings("//r:group[2]/r:group-change/@rule") == ["tells-small-group"])
+    #expect(try strings("//r:adverse-finding/@group-value") == ["old"])
+  }
+
   @Test func `the tables have a row for each comparison, course, test and adverse finding`() throws
   {
     let files = Tables.files(of: SampleReport.report, language: .english)

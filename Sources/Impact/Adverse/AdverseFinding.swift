@@ -3,7 +3,7 @@ package import Survey
 /// A change for the worse that is not to be taken for chance.
 ///
 /// Adverse findings are never netted against gains. Every change that the report shows is looked
-/// at, of indicators and facets, between waves in a row and over the whole time, in every
+/// at, of indicators and facets, of all people and of each group, between waves in a row and over the whole time, in every
 /// partnership that is not an area for comparison. For each the one-sided p value of a change for
 /// the worse is taken, since a gain is no reason to worry: half the two-sided one if the change is
 /// for the worse, otherwise one less that half. Among those that the procedure of Benjamini and
@@ -27,6 +27,8 @@ package struct AdverseFinding: Sendable, Equatable {
 
   /// The partnership's id.
   package let partnership: String
+  /// The people it is about; nil for all of the partnership.
+  package let group: GroupValue?
   package let measure: Measure
   package let waves: WavePair
   /// Later mean minus earlier mean, in points.
@@ -38,6 +40,7 @@ package struct AdverseFinding: Sendable, Equatable {
 
   package init(
     partnership: String,
+    group: GroupValue? = nil,
     measure: Measure,
     waves: WavePair,
     difference: Double,
@@ -45,6 +48,7 @@ package struct AdverseFinding: Sendable, Equatable {
     acknowledgement: Acknowledgement?
   ) {
     self.partnership = partnership
+    self.group = group
     self.measure = measure
     self.waves = waves
     self.difference = difference

@@ -6,6 +6,11 @@ extension AdverseScan {
   init(of project: Project, _ partnerships: [PartnershipFindings]) {
     let looks = partnerships.filter { !$0.partnership.isComparisonOnly }.flatMap { findings in
       findings.changes.compactMap { Look($0, of: findings.partnership.id, in: project) }
+        + findings.groups.flatMap { group in
+          group.changes.compactMap {
+            Look($0, of: findings.partnership.id, group.group, in: project)
+          }
+        }
     }
     let tested = looks.compactMap(\.p)
     var adjusted = ((try? MultipleTests.benjaminiHochberg(tested)) ?? [])[...]
@@ -43,7 +48,9 @@ extension AdverseScan {
 /// A change that is looked at.
 private struct Look {
   let partnership: String
-  let change: Change
+  let group: GroupValue?
+  let measure: Measure
+  let waves: WavePair
   let difference: Double
   /// Whether the mean moved to the bad side.
   let isForTheWorse: Bool
@@ -51,39 +58,74 @@ private struct Look {
   let p: Double?
 
   init?(_ change: Change, of partnership: String, in project: Project) {
-    guard let estimate = change.estimate.finding,
-      let indicator = project.questionnaire.indicators.first(where: {
-        $0.id == change.measure.indicator
-      })
-    else { return nil }
-    self.partnership = partnership
-    self.change = change
-    difference = estimate.difference
-    isForTheWorse = difference != 0 && (difference < 0) == indicator.higherIsBetter
-    let isForTheWorse = isForTheWorse
-    // From the p value as it is shown, so that a withheld number stays so.
-    p = estimate.inference.finding.map { isForTheWorse ? $0.p / 2 : 1 - $0.p / 2 }
-  }
-
-  func finding(_ sureness: Disclosed<AdverseFinding.Sureness>, _ project: Project)
-    -> AdverseFinding
-  {
-    AdverseFinding(
+    guard let estimate = change.estimate.finding else { return nil }
+    self.init(
       partnership: partnership,
+      group: nil,
       measure: change.measure,
       waves: change.waves,
+      difference: estimate.difference,
+      inference: estimate.inference,
+      project
+    )
+  }
+
+  init?(_ change: GroupChange, of partnership: String, _ group: GroupValue, in project: Project) {
+    guard let estimate = change.estimate.finding else { return nil }
+    self.init(
+      partnership: partnership,
+      group: group,
+      measure: change.measure,
+      waves: change.waves,
+      difference: estimate.difference,
+      inference: estimate.inference,
+      project
+    )
+  }
+
+  private init?(
+    partnership: String,
+    group: GroupValue?,
+    measure: Measure,
+    waves: WavePair,
+    difference: Double,
+    inference: Disclosed<ChangeEstimate.Inference>,
+    _ project: Project
+  ) {
+    let indicator = project.questionnaire.indicators.first { $0.id == measure.indicator }
+    guard let indicator else { return nil }
+    let isForTheWorse = difference != 0 && (difference < 0) == indicator.higherIsBetter
+    self.partnership = partnership
+    self.group = group
+    self.measure = measure
+    self.waves = waves
+    self.difference = difference
+    self.isForTheWorse = isForTheWorse
+    // From the p value as it is shown, so that a withheld number stays so.
+    p = inference.finding.map { isForTheWorse ? $0.p / 2 : 1 - $0.p / 2 }
+  }
+
+  func finding(
+    _ sureness: Disclosed<AdverseFinding.Sureness>,
+    _ project: Project
+  ) -> AdverseFinding {
+    AdverseFinding(
+      partnership: partnership,
+      group: group,
+      measure: measure,
+      waves: waves,
       difference: difference,
       sureness: sureness,
       acknowledgement: project.acknowledgements.first { answers($0, project) }
     )
   }
 
-  /// Whether an entry of the project file answers for this change: it names the measure, and was
-  /// dated when the later wave had begun.
+  /// Whether an entry of the project file answers for this change: it names the people and the
+  /// measure, and was dated when the later wave had begun.
   private func answers(_ entry: Acknowledgement, _ project: Project) -> Bool {
-    guard entry.partnership == partnership, entry.indicator == change.measure.indicator,
-      entry.facet == change.measure.facet,
-      let later = project.waves.first(where: { $0.id == change.waves.to })
+    guard entry.partnership == partnership, entry.group == group,
+      entry.indicator == measure.indicator, entry.facet == measure.facet,
+      let later = project.waves.first(where: { $0.id == waves.to })
     else { return false }
     return later.fieldwork.start <= entry.date
   }

@@ -18,6 +18,8 @@ package struct PartnershipFindings: Sendable, Equatable {
   package let courses: [Course]
   /// What each of `changes` could have seen, in their order.
   package let detectable: [DetectableChange]
+  /// What is found of each value of each group of respondents.
+  package let groups: [GroupFindings]
 
   package init(
     partnership: Partnership,
@@ -28,7 +30,8 @@ package struct PartnershipFindings: Sendable, Equatable {
     targets: [TargetFinding],
     contribution: Contribution = .unknown(.noComparison),
     courses: [Course] = [],
-    detectable: [DetectableChange] = []
+    detectable: [DetectableChange] = [],
+    groups: [GroupFindings] = []
   ) {
     self.partnership = partnership
     self.outputs = outputs
@@ -39,6 +42,7 @@ package struct PartnershipFindings: Sendable, Equatable {
     self.contribution = contribution
     self.courses = courses
     self.detectable = detectable
+    self.groups = groups
   }
 }
 

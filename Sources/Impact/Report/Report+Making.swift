@@ -67,7 +67,9 @@ private struct PartnershipMaking {
       targets: partnership.targets.map(targets.finding),
       contribution: contributions.contribution(partnership: index),
       courses: courses.courses(partnership: index),
-      detectable: changes.map { DetectableChange(of: $0, disclosure) }
+      detectable: changes.map { DetectableChange(of: $0, disclosure) },
+      groups: Groups(project: project, tally: tally, disclosure: disclosure)
+        .findings(partnership: index)
     )
   }
 

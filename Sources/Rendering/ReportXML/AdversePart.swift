@@ -18,6 +18,7 @@ extension Element {
 
   private func add(_ finding: AdverseFinding) {
     let element = add("adverse-finding", ["partnership": finding.partnership])
+    element.set(finding.group)
     element.set(finding.measure)
     element.set("from", finding.waves.from)
     element.set("to", finding.waves.to)

@@ -22,6 +22,7 @@ extension Element {
       child.add(findings.contribution)
       child.add(findings.courses)
       child.add(findings.detectable)
+      child.add(findings.groups)
     }
   }
 

@@ -33,6 +33,7 @@ package enum ReportXML {
     root.add(report.families)
     root.add(project.questionnaire)
     root.addWaves(of: report)
+    root.addGroups(project.groups)
     root.addCatalogue(of: project.outputs)
     root.addPartnerships(of: report)
     root.addDataQuality(report.rowUses)

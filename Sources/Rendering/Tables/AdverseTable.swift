@@ -14,6 +14,10 @@ struct AdverseTable {
       .text("partnership_id", \.partnership),
       .text("partnership") { names.partnership($0.partnership) },
     ]
+      + [
+        .text("group_id") { $0.group?.group },
+        .text("group_value_id") { $0.group?.value },
+      ]
       + names.measureColumns(\.measure) + [
         .text("from_wave_id", \.waves.from),
         .text("to_wave_id", \.waves.to),

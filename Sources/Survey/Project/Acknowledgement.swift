@@ -6,6 +6,8 @@ package struct Acknowledgement: Sendable, Equatable {
   package let indicator: String
   /// The facet's id, if only that is meant.
   package let facet: String?
+  /// The group and its value, if only those people are meant.
+  package let group: GroupValue?
   /// What is done.
   package let action: Wording
   /// Who answers for it.
@@ -19,6 +21,7 @@ package struct Acknowledgement: Sendable, Equatable {
     partnership: String,
     indicator: String,
     facet: String?,
+    group: GroupValue? = nil,
     action: Wording,
     owner: Wording,
     date: CalendarDate,
@@ -27,9 +30,21 @@ package struct Acknowledgement: Sendable, Equatable {
     self.partnership = partnership
     self.indicator = indicator
     self.facet = facet
+    self.group = group
     self.action = action
     self.owner = owner
     self.date = date
     self.place = place
+  }
+}
+
+/// A value of a group of respondents, by ids.
+package struct GroupValue: Sendable, Hashable {
+  package let group: String
+  package let value: String
+
+  package init(group: String, value: String) {
+    self.group = group
+    self.value = value
   }
 }

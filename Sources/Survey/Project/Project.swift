@@ -20,6 +20,8 @@ package struct Project: Sendable, Equatable {
   package let outputs: OutputsDeclaration
   /// The answers to adverse findings (`findings`), in the order of the project file.
   package let acknowledgements: [Acknowledgement]
+  /// The ways to divide respondents (`groups`), in the order of the project file.
+  package let groups: [RespondentGroup]
 
   package init(
     title: Wording,
@@ -33,7 +35,8 @@ package struct Project: Sendable, Equatable {
     waves: [Wave],
     partnerships: [Partnership],
     outputs: OutputsDeclaration,
-    acknowledgements: [Acknowledgement] = []
+    acknowledgements: [Acknowledgement] = [],
+    groups: [RespondentGroup] = []
   ) {
     self.title = title
     self.language = language
@@ -47,5 +50,6 @@ package struct Project: Sendable, Equatable {
     self.partnerships = partnerships
     self.outputs = outputs
     self.acknowledgements = acknowledgements
+    self.groups = groups
   }
 }

@@ -83,7 +83,7 @@ package struct SurveyReader {
     var pass = Pass(
       gathering: Gathering(
         tally: Tally(
-          plan: plan, partnerships: project.partnerships.count, waves: project.waves.count)))
+          plan: plan, partnerships: project.cohortCount, waves: project.waves.count)))
     for (index, listed) in files.enumerated() {
       pass.headers.append(nil)
       pass.diagnostics += complaints(reading: listed.file) {
@@ -122,7 +122,7 @@ package struct SurveyReader {
       accounts: listed.waves.map {
         RowAccount(file: listed.file.path, wave: project.waves[$0].id)
       },
-      scoring: plan, excluded: excluded)
+      scoring: plan, excluded: excluded, project: project)
     rows.read(first, from: 1, into: &pass.gathering)
     while let block = try records.next() { rows.read(block, from: 0, into: &pass.gathering) }
     guard records.recordCount > 1 else { throw Complaints([headerOnly(listed.file)]) }

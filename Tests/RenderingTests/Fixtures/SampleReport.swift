@@ -113,7 +113,8 @@ enum SampleReport {
     targets: targets,
     contribution: contribution,
     courses: courses,
-    detectable: detectable
+    detectable: detectable,
+    groups: groups
   )
 
   static func shown<Finding>(_ finding: Finding) -> Disclosed<Finding> {

@@ -152,6 +152,7 @@ extension SampleReport {
       ),
       AdverseFinding(
         partnership: "gyden",
+        group: GroupValue(group: "age", value: "old"),
         measure: pride,
         waves: whole,
         difference: -25,
@@ -160,6 +161,51 @@ extension SampleReport {
       ),
     ]
   )
+
+  static let groups = [
+    GroupFindings(
+      group: GroupValue(group: "age", value: "young"),
+      levels: [
+        level("belonging", nil, "2023", shown(levelEstimate)),
+        level("belonging", nil, "2025", .notKnown(.noAnswers)),
+      ],
+      changes: [
+        GroupChange(
+          measure: belonging,
+          waves: first,
+          estimate: shown(
+            GroupChangeEstimate(
+              nFirst: 21,
+              nSecond: 34,
+              difference: -2.5,
+              inference: shown(inference),
+              verdict: shown(.unclear)
+            )
+          )
+        ),
+        GroupChange(
+          measure: pride,
+          waves: whole,
+          estimate: shown(
+            GroupChangeEstimate(
+              nFirst: 5,
+              nSecond: 5,
+              difference: 0,
+              inference: .notKnown(.noVariation),
+              verdict: .notKnown(.noVariation)
+            )
+          )
+        ),
+      ]
+    ),
+    GroupFindings(
+      group: GroupValue(group: "age", value: "old"),
+      levels: [level("belonging", nil, "2023", .withheld(.tellsSmallGroup))],
+      changes: [
+        GroupChange(measure: belonging, waves: first, estimate: .withheld(.tellsSmallGroup))
+      ]
+    ),
+  ]
 
   static let families = [
     TestFamily(

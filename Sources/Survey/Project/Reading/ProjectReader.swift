@@ -100,6 +100,11 @@ extension YAMLForm where Content == Project {
       let fieldwork = FieldworkDays(of: waves ?? [])
       let partnerships = keys.required("partnerships", .partnerships(fieldwork))
       let outputs = keys.optional("outputs", .outputs, default: .builtIn)
+      let groups = keys.optional(
+        "groups",
+        .list(of: .respondentGroup(GroupWaves(waves ?? []))),
+        default: []
+      )
       let acknowledgements = keys.optional(
         "findings",
         .list(of: .acknowledgement),
@@ -122,7 +127,8 @@ extension YAMLForm where Content == Project {
         waves: waves.compactMap(\.wave).sorted { $0.fieldwork.start < $1.fieldwork.start },
         partnerships: partnerships,
         outputs: outputs,
-        acknowledgements: acknowledgements
+        acknowledgements: acknowledgements,
+        groups: groups
       )
     }
   }
