@@ -37,6 +37,15 @@ struct AdverseScanTests {
     #expect(try small.make().adverse.findings.map(\.partnership) == ["south"])
   }
 
+  @Test func `a facet of all its indicator's items is not looked at again`() throws {
+    var small = Self.small()
+    small.moodKeys = ", facets: {joy: joy}"
+    small.itemKeys = ", facet: joy"
+    let report = try small.make()
+    #expect(report.partnerships[0].changes.count == 2)
+    #expect(report.adverse.looked == 2)
+  }
+
   @Test func `an area for comparison is not looked at`() throws {
     var small = Self.small()
     small.higherIsBetter = false

@@ -17,6 +17,9 @@ struct SmallReport {
   var sections = ""
   /// What stands in a row after the columns of every small report.
   var moreColumns = ""
+  /// More keys of the indicator, and of its item.
+  var moodKeys = ""
+  var itemKeys = ""
   var ledger = "partnership,output,amount,period\n"
   /// By wave (w1, w2, w3): rows of `id,place,answer` with answers 1…5.
   var waves: [[String]]
@@ -37,8 +40,8 @@ struct SmallReport {
       questionnaire:
         name: Small
         scales: {five: {min: 1, max: 5}}
-        indicators: {mood: {name: mood, opposite: gloom, higher_is_better: \(higherIsBetter)}}
-        items: [{id: answer, indicator: mood, scale: five, wording: How}]
+        indicators: {mood: {name: mood, opposite: gloom, higher_is_better: \(higherIsBetter)\(moodKeys)}}
+        items: [{id: answer, indicator: mood, scale: five, wording: How\(itemKeys)}]
       columns: {respondent: id, partnership: place}
       waves:
       \(declared.joined(separator: "\n"))

@@ -82,5 +82,6 @@ struct ScrutinyPartTests {
     #expect(lines("courses.csv") == 3)
     #expect(lines("tests.csv") == 1)
     #expect(lines("adverse.csv") == 2)
+    #expect(lines("groups.csv") == 6)
   }
 }

@@ -28,11 +28,11 @@ struct TablesTests {
     String(decoding: table.bytes.dropFirst(3), as: UTF8.self).prefix { $0 != "\n" }
   }
 
-  @Test func `there are nine tables with names in snake case`() {
+  @Test func `there are ten tables with names in snake case`() {
     #expect(
       tables.map(\.name) == [
         "levels.csv", "changes.csv", "outputs.csv", "targets.csv", "adverse.csv",
-        "comparisons.csv", "balance.csv", "courses.csv", "tests.csv",
+        "comparisons.csv", "balance.csv", "courses.csv", "tests.csv", "groups.csv",
       ]
     )
     for table in tables {

@@ -3,8 +3,9 @@ package import Survey
 /// A change for the worse that is not to be taken for chance.
 ///
 /// Adverse findings are never netted against gains. Every change that the report shows is looked
-/// at, of indicators and facets, of all people and of each group, between waves in a row and over the whole time, in every
-/// partnership that is not an area for comparison. For each the one-sided p value of a change for
+/// at, of indicators and facets, of all people and of each group, between waves in a row and over
+/// the whole time, in every partnership that is not an area for comparison. (A facet of all its
+/// indicator's items says nothing of its own and is left out.) For each the one-sided p value of a change for
 /// the worse is taken, since a gain is no reason to worry: half the two-sided one if the change is
 /// for the worse, otherwise one less that half. Among those that the procedure of Benjamini and
 /// Hochberg (1995) picks at 5 %, no more than one in twenty is expected to be chance.

@@ -45,6 +45,15 @@ extension AdverseScan {
   }
 }
 
+extension Questionnaire {
+  /// Whether a measure is a facet of all its indicator's items, and so says the same again.
+  fileprivate func isRepetition(_ measure: Measure) -> Bool {
+    guard let facet = measure.facet else { return false }
+    return itemIndices(of: measure.indicator, facet: facet)
+      == itemIndices(of: measure.indicator, facet: nil)
+  }
+}
+
 /// A change that is looked at.
 private struct Look {
   let partnership: String
@@ -93,7 +102,7 @@ private struct Look {
     _ project: Project
   ) {
     let indicator = project.questionnaire.indicators.first { $0.id == measure.indicator }
-    guard let indicator else { return nil }
+    guard let indicator, !project.questionnaire.isRepetition(measure) else { return nil }
     let isForTheWorse = difference != 0 && (difference < 0) == indicator.higherIsBetter
     self.partnership = partnership
     self.group = group

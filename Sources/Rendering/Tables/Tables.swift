@@ -36,6 +36,7 @@ package enum Tables {
       File(name: "balance.csv", bytes: BalanceTable(names: names).csv(of: report)),
       File(name: "courses.csv", bytes: CoursesTable(names: names).csv(of: report)),
       File(name: "tests.csv", bytes: TestsTable(names: names).csv(of: report)),
+      File(name: "groups.csv", bytes: GroupsTable(names: names).csv(of: report)),
     ]
   }
 }
