@@ -8,9 +8,10 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Show what changed between two waves.",
     discussion: """
-      For each partnership and indicator: people with a score, mean scores (0 to 100) and their
-      change with its 95 % interval, p and verdict. Groups below the project's privacy threshold
-      are withheld. Without --from and --to it is the first and the last wave.
+      For each partnership and indicator: people with a score, mean scores (0 to
+      100) and their change with its 95 % interval, p and verdict. Groups below the
+      project's privacy threshold are withheld. Without --from and --to it is the
+      first and the last wave.
 
       Examples:
         samhold compare
@@ -21,13 +22,19 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
-  @Option(name: .customLong("from"), help: "The id of the earlier wave.")
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("The id of the earlier wave. (default: the first)", valueName: "wave")
+  )
   var first: String?
 
-  @Option(name: .customLong("to"), help: "The id of the later wave.")
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("The id of the later wave. (default: the last)", valueName: "wave")
+  )
   var second: String?
 
-  @Option(help: "The id of the one partnership to show.")
+  @Option(help: ArgumentHelp("The id of the one partnership to show.", valueName: "id"))
   var partnership: String?
 
   func run() throws {

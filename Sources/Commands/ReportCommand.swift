@@ -6,11 +6,11 @@ import Survey
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Make the report: report.html, report.xml and tables. (default)",
+    abstract: "Make the report: report.html, report.xml and tables.",
     discussion: """
-      All files are written, or none: if anything is wrong, the earlier report stays as it is.
-      report.xml is checked against its schema before anything is written. The same input gives
-      the same bytes.
+      All files are written, or none: if anything is wrong, the earlier report
+      stays as it is. report.xml is checked against its schema before anything is
+      written. The same input gives the same bytes.
 
       Examples:
         samhold report
@@ -65,17 +65,16 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let created = try created()
     let console = options.console
-    let here = Folder(path: "")
-    let overrides = try console.withComplaintsTold(in: here) {
+    let overrides = try console.withComplaintsTold(in: .current) {
       try templates.map { try TemplateOverrides(in: $0) } ?? TemplateOverrides()
     }
     let findings = try options.findings()
     let report = findings.report(created: created)
-    let files = try console.withComplaintsTold(in: here) {
+    let files = try console.withComplaintsTold(in: .current) {
       try reportFiles(findings.project, overrides).render(report)
     }
     let folder = output.map(Folder.init(path:)) ?? Folder(path: findings.folder.display("report"))
-    try console.withComplaintsTold(in: here) {
+    try console.withComplaintsTold(in: .current) {
       try OutputFolder(folder, protecting: findings.inputIdentities).write(files)
     }
     console.tell(findings.diagnostics + stalePages(in: folder, besides: files), in: findings.folder)

@@ -7,8 +7,8 @@ struct SamholdCommand: ParsableCommand {
     abstract: "Turns questionnaire files and a record of what was done into a report that can be"
       + " signed.",
     discussion: """
-      A project is a folder with a file samhold.yaml. In such a folder, `samhold` alone makes the
-      report.
+      A project is a folder with a file samhold.yaml. In such a folder, `samhold`
+      alone makes the report.
 
       Examples:
         samhold init --sample my-project   write a sample project to look at
@@ -16,8 +16,9 @@ struct SamholdCommand: ParsableCommand {
         samhold report my-project          write report.html, report.xml and tables
         samhold compare my-project         show what changed between two waves
 
-      Exit codes: 0 fine, 64 wrong usage, 65 bad data, 66 an input is missing, 70 a fault of
-      Samhold's own, 73 the output cannot be written, 78 a bad project file.
+      Exit codes: 0 fine, 64 wrong usage, 65 bad data, 66 an input is missing,
+      70 a fault of Samhold's own, 73 the output cannot be written,
+      78 a bad project file.
       """,
     version: Version.current,
     subcommands: [ReportCommand.self, CheckCommand.self, CompareCommand.self, InitCommand.self],

@@ -67,7 +67,9 @@ struct SmallReport {
     let open: Opening = { file in
       if file.path == "done.csv" { return MemorySource(ledger) }
       let index = try #require(Int(file.path.dropFirst().prefix(1))) - 1
-      return MemorySource("id,place,answer\(moreColumns)\n" + waves[index].joined(separator: "\n") + "\n")
+      return MemorySource(
+        "id,place,answer\(moreColumns)\n" + waves[index].joined(separator: "\n") + "\n"
+      )
     }
     let answers = try SurveyReader(project, opening: open).read()
     let report = Report(

@@ -20,7 +20,8 @@ extension Report {
       project: project,
       tally: answers.tally,
       outputFindings: OutputFindings(project: project, ledger: ledger, disclosure: disclosure),
-      disclosure: disclosure)
+      disclosure: disclosure
+    )
     let partnerships = project.partnerships.indices.map(making.findings)
     let adverse = AdverseScan(of: project, partnerships)
     self.init(

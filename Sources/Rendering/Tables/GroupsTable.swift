@@ -43,10 +43,10 @@ struct GroupsTable {
   }
 
   func csv(of report: Report) -> [UInt8] {
-    let rows = report.partnerships.flatMap { findings in
+    let all = report.partnerships.flatMap { findings in
       findings.groups.flatMap { rows(of: $0, in: findings.partnership) }
     }
-    return Table(subject + levels + changes).csv(rows)
+    return Table(subject + levels + changes).csv(all)
   }
 
   private func rows(of findings: GroupFindings, in partnership: Partnership) -> [Row] {

@@ -76,7 +76,12 @@ struct FilePlanning {
     }
     guard let partnership, items.count == project.questionnaire.items.count else { return nil }
     return WaveView(
-      wave: index, respondent: respondent, partnership: partnership, items: items, groups: groups)
+      wave: index,
+      respondent: respondent,
+      partnership: partnership,
+      items: items,
+      groups: groups
+    )
   }
 
   private mutating func partnershipSource(of wave: Wave) -> WaveView.PartnershipSource? {

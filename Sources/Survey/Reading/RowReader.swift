@@ -21,8 +21,12 @@ struct RowReader {
   private var unquoted: [UInt8] = []
 
   init(
-    file: Int, plan: FilePlan, accounts: [RowAccount], scoring: ScoringPlan,
-    excluded: Set<WaveRow>, project: Project
+    file: Int,
+    plan: FilePlan,
+    accounts: [RowAccount],
+    scoring: ScoringPlan,
+    excluded: Set<WaveRow>,
+    project: Project
   ) {
     self.file = file
     self.plan = plan
@@ -50,7 +54,10 @@ struct RowReader {
   }
 
   private mutating func read(
-    _ block: RecordBlock, _ record: Int, view index: Int, into gathering: inout Gathering
+    _ block: RecordBlock,
+    _ record: Int,
+    view index: Int,
+    into gathering: inout Gathering
   ) {
     accounts[index].read += 1
     guard let partnership = partnership(block, record, index, &gathering.faults) else { return }
@@ -80,7 +87,10 @@ struct RowReader {
 
   /// The partnership of a row; nil, and noted, when its label is not known.
   private mutating func partnership(
-    _ block: RecordBlock, _ record: Int, _ view: Int, _ faults: inout Faults
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ faults: inout Faults
   ) -> Int? {
     switch plan.views[view].partnership {
     case .always(let partnership): return partnership
@@ -96,7 +106,10 @@ struct RowReader {
 
   /// Fills `answers`, and says how many are on their scale.
   private mutating func decode(
-    _ block: RecordBlock, _ record: Int, _ view: Int, _ faults: inout Faults
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ faults: inout Faults
   ) -> Int {
     var answered = 0
     for item in plan.views[view].items.indices {
@@ -125,7 +138,11 @@ struct RowReader {
   }
 
   private mutating func link(
-    _ block: RecordBlock, _ record: Int, _ view: Int, _ partnership: Int, _ row: WaveRow,
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ partnership: Int,
+    _ row: WaveRow,
     into gathering: inout Gathering
   ) {
     guard let column = plan.views[view].respondent else { return }
@@ -135,13 +152,22 @@ struct RowReader {
       return
     }
     gathering.linked.add(
-      fingerprint, partnership: partnership, row: row, answers: answers, scores: scores,
-      cohorts: cohorts)
+      fingerprint,
+      partnership: partnership,
+      row: row,
+      answers: answers,
+      scores: scores,
+      cohorts: cohorts
+    )
   }
 
   /// Fills `cohorts`.
   private mutating func findCohorts(
-    _ block: RecordBlock, _ record: Int, _ view: Int, _ partnership: Int, _ faults: inout Faults
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ partnership: Int,
+    _ faults: inout Faults
   ) {
     for group in cohorts.indices {
       cohorts[group] = -1
@@ -163,7 +189,10 @@ struct RowReader {
   }
 
   private mutating func label(
-    _ block: RecordBlock, _ record: Int, _ column: Int, _ labels: LabelTable
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int,
+    _ labels: LabelTable
   ) -> Label {
     withContent(block, record, column) { text in
       if let value = labels.value(of: text) { return .known(value) }
@@ -174,7 +203,10 @@ struct RowReader {
   /// Hands on what a field says, its quotes taken away.
   @inline(__always)
   private mutating func withContent<Result>(
-    _ block: RecordBlock, _ record: Int, _ column: Int, _ use: (Span<UInt8>) -> Result
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int,
+    _ use: (Span<UInt8>) -> Result
   ) -> Result {
     let field = block.field(record, column)
     guard field.isQuoted, block.hasDoubledQuotes(field) else {
@@ -187,7 +219,11 @@ struct RowReader {
 
   /// Notes a fault of a column that several waves of a wide file may share: once for a row.
   private func noteOnce(
-    _ kind: Faults.Kind, _ block: RecordBlock, _ record: Int, _ column: Int, _ view: Int,
+    _ kind: Faults.Kind,
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int,
+    _ view: Int,
     _ faults: inout Faults
   ) {
     let isRepeated =
@@ -197,7 +233,10 @@ struct RowReader {
   }
 
   private func note(
-    _ kind: Faults.Kind, _ block: RecordBlock, _ record: Int, _ column: Int,
+    _ kind: Faults.Kind,
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int,
     _ faults: inout Faults
   ) {
     var place: Faults.FilePosition?

@@ -59,14 +59,23 @@ struct LinkedRows: Sendable {
   private var cohorts: [Int] = []
 
   mutating func add(
-    _ fingerprint: Fingerprint, partnership: Int, row: WaveRow, answers: [Int],
-    scores rowScores: [Int], cohorts rowCohorts: [Int] = []
+    _ fingerprint: Fingerprint,
+    partnership: Int,
+    row: WaveRow,
+    answers: [Int],
+    scores rowScores: [Int],
+    cohorts rowCohorts: [Int] = []
   ) {
     rows.append(
       LinkedRow(
-        fingerprint: fingerprint, partnership: UInt32(clamping: partnership),
+        fingerprint: fingerprint,
+        partnership: UInt32(clamping: partnership),
         answered: UInt32(clamping: answers.count { $0 >= 0 }),
-        answersHash: Self.hash(answers), row: row, firstScore: scores.count))
+        answersHash: Self.hash(answers),
+        row: row,
+        firstScore: scores.count
+      )
+    )
     scores.append(contentsOf: rowScores)
     cohorts.append(contentsOf: rowCohorts)
   }
@@ -78,9 +87,15 @@ struct LinkedRows: Sendable {
     rows.append(
       contentsOf: other.rows.map {
         LinkedRow(
-          fingerprint: $0.fingerprint, partnership: $0.partnership, answered: $0.answered,
-          answersHash: $0.answersHash, row: $0.row, firstScore: $0.firstScore + offset)
-      })
+          fingerprint: $0.fingerprint,
+          partnership: $0.partnership,
+          answered: $0.answered,
+          answersHash: $0.answersHash,
+          row: $0.row,
+          firstScore: $0.firstScore + offset
+        )
+      }
+    )
   }
 
   /// Brings a person's rows together, in order of wave.
@@ -93,7 +108,9 @@ struct LinkedRows: Sendable {
     }
   }
 
-  /// Hands on the rows of each person in turn. They must have been sorted.
+  /// Hands on the rows of each person in turn.
+  ///
+  /// They must have been sorted.
   func forEachPerson(_ use: (ArraySlice<LinkedRow>) -> Void) {
     var start = rows.startIndex
     while start < rows.endIndex {
@@ -116,14 +133,25 @@ struct LinkedRows: Sendable {
       for (position, first) in person.enumerated() {
         for second in person.dropFirst(position + 1) {
           tally.addPair(
-            partnership: Int(first.partnership), from: first.row.wave, to: second.row.wave,
-            scores(of: first, tally.plan), scores(of: second, tally.plan))
+            partnership: Int(first.partnership),
+            from: first.row.wave,
+            to: second.row.wave,
+            scores(of: first, tally.plan),
+            scores(of: second, tally.plan)
+          )
           // A group links who belonged to it both times.
-          for (cohort, later) in zip(cohorts(of: first, tally.plan), cohorts(of: second, tally.plan))
+          for (cohort, later) in zip(
+            cohorts(of: first, tally.plan),
+            cohorts(of: second, tally.plan)
+          )
           where cohort >= 0 && cohort == later {
             tally.addPair(
-              partnership: cohort, from: first.row.wave, to: second.row.wave,
-              scores(of: first, tally.plan), scores(of: second, tally.plan))
+              partnership: cohort,
+              from: first.row.wave,
+              to: second.row.wave,
+              scores(of: first, tally.plan),
+              scores(of: second, tally.plan)
+            )
           }
         }
       }
