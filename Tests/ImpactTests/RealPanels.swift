@@ -23,8 +23,12 @@ struct RealPanel {
     }
   }
 
-  /// Reads the panel of a project file, after an edit to its text.
-  init(_ name: String, edit: (String) -> String = { $0 }) throws {
+  /// Reads the panel of a project file, after an edit to its text, and with its data mended.
+  init(
+    _ name: String,
+    edit: (String) -> String = { $0 },
+    mending mend: ([UInt8]) -> [UInt8] = { $0 }
+  ) throws {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "Projects/\(name)")
     let reading = ProjectReader.read(
@@ -33,7 +37,11 @@ struct RealPanel {
     )
     #expect(reading.diagnostics == [])
     project = try #require(reading.project)
-    answers = try SurveyReader(project) { MemorySource(try SharedData.microdata($0.path)) }.read()
+    let contents = try Dictionary(
+      project.waves.flatMap(\.files).map { ($0.path, mend(try SharedData.microdata($0.path))) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    answers = try SurveyReader(project) { MemorySource(contents[$0.path] ?? []) }.read()
   }
 
   /// The report; made anew each time it is asked for.

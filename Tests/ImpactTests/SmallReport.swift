@@ -14,6 +14,15 @@ struct SmallReport {
   var duplicates = "refuse"
   /// Of north, such as `population: 10,`; empty where it is not stated.
   var population = ""
+  /// More keys of the partnership in the north, and more sections of the file.
+  var northKeys = ""
+  var southKeys = ""
+  var sections = ""
+  /// What stands in a row after the columns of every small report.
+  var moreColumns = ""
+  /// More keys of the indicator, and of its item.
+  var moodKeys = ""
+  var itemKeys = ""
   var ledger = "partnership,output,amount,period\n"
   /// By wave (w1, w2, w3): rows of `id,place,answer` with answers 1…5.
   var waves: [[String]]
@@ -35,33 +44,45 @@ struct SmallReport {
       questionnaire:
         name: Small
         scales: {five: {min: 1, max: 5}}
-        indicators: {mood: {name: mood, opposite: gloom, higher_is_better: \(higherIsBetter)}}
-        items: [{id: answer, indicator: mood, scale: five, wording: How}]
+        indicators: {mood: {name: mood, opposite: gloom, higher_is_better: \(higherIsBetter)\(moodKeys)}}
+        items: [{id: answer, indicator: mood, scale: five, wording: How\(itemKeys)}]
       columns: {respondent: id, partnership: place}
       waves:
       \(declared.joined(separator: "\n"))
       partnerships:
-        - {id: north, name: North, place: North, stakeholders: [end-user], \(population) targets: \(targets)}
-        - {id: south, name: South, place: South, stakeholders: [affected-community]}
+        - {id: north, name: North, place: North, stakeholders: [end-user], \(population) targets: \(targets)\(northKeys)}
+        - {id: south, name: South, place: South, stakeholders: [affected-community]\(southKeys)}
       outputs: {files: [done.csv], kinds: \(kinds)}
+      \(sections)
       """
   }
 
   func make(sourceLocation: SourceLocation = #_sourceLocation) throws -> Report {
+    try parts(sourceLocation: sourceLocation).report
+  }
+
+  /// The project, what was answered, and the report made of both.
+  func parts(
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> (project: Project, answers: TalliedAnswers, report: Report) {
     let reading = ProjectReader.read(yaml, file: "samhold.yaml")
     #expect(reading.diagnostics == [], sourceLocation: sourceLocation)
     let project = try #require(reading.project, sourceLocation: sourceLocation)
     let open: Opening = { file in
       if file.path == "done.csv" { return MemorySource(ledger) }
       let index = try #require(Int(file.path.dropFirst().prefix(1))) - 1
-      return MemorySource("id,place,answer\n" + waves[index].joined(separator: "\n") + "\n")
+      return MemorySource(
+        "id,place,answer\(moreColumns)\n" + waves[index].joined(separator: "\n") + "\n"
+      )
     }
-    return Report(
+    let answers = try SurveyReader(project, opening: open).read()
+    let report = Report(
       of: project,
-      answers: try SurveyReader(project, opening: open).read(),
+      answers: answers,
       ledger: try LedgerReader(project, opening: open).read(),
       provenance: Provenance(inputs: [], toolVersion: "test", created: nil)
     )
+    return (project, answers, report)
   }
 
   /// Rows of one place with ids from `first` on.

@@ -33,6 +33,11 @@ struct TablesTests {
       tables.map(\.name) == [
         "levels.csv", "changes.csv", "outputs.csv", "targets.csv", "change-checks.csv",
         "attrition.csv", "reliability.csv", "item-reliability.csv",
+  @Test func `there are ten tables with names in snake case`() {
+    #expect(
+      tables.map(\.name) == [
+        "levels.csv", "changes.csv", "outputs.csv", "targets.csv", "adverse.csv",
+        "comparisons.csv", "balance.csv", "courses.csv", "tests.csv", "groups.csv",
       ]
     )
     for table in tables {

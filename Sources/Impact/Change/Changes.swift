@@ -136,7 +136,7 @@ extension ChangeEstimate.Inference {
   /// can be worked out from any two of standard error, statistic, exact p and interval. What stays
   /// is the interval, from which the number cannot be told without the correlation, and p to two
   /// significant digits, which thousands of numbers would give; so is the least detectable change.
-  fileprivate var coarse: Self {
+  var coarse: Self {
     Self(
       standardError: nil,
       statistic: nil,

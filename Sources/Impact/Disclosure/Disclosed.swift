@@ -94,4 +94,27 @@ package enum Ignorance: String, Sendable, CaseIterable {
   case nobodyLinked = "nobody-linked"
   /// Everybody of the earlier wave came back.
   case nobodyLeft = "nobody-left"
+  /// Too few people answered both times, or they may not be told apart.
+  case notLinked = "not-linked"
+  /// Fewer than three waves have a figure that may be shown.
+  case tooFewWaves = "too-few-waves"
+  /// The first change cannot be told from none, so nothing can be said of what is left of it.
+  case firstChangeUnclear = "first-change-unclear"
+  /// The data contradict no value, or all but a middle range: nothing can be said.
+  case unbounded
+}
+
+extension Disclosed {
+  /// A finding that rests on two: shown if both are, otherwise the reason why the first, or else
+  /// the second, is not.
+  func combined<Other, Both>(
+    with other: Disclosed<Other>,
+    _ combine: (Finding, Other) -> Both
+  ) -> Disclosed<Both> {
+    switch state {
+    case .shown(let finding): other.map { combine(finding, $0) }
+    case .withheld(let rule): Disclosed<Both>.withheld(rule)
+    case .notKnown(let reason): .notKnown(reason)
+    }
+  }
 }

@@ -16,6 +16,14 @@ package struct PartnershipFindings: Sendable, Equatable {
   package let attrition: [Attrition]
   /// How well each indicator was measured, by indicator and wave.
   package let quality: [IndicatorQuality]
+  /// The partnership's own part in what changed.
+  package let contribution: Contribution
+  /// How each measure went over three waves or more.
+  package let courses: [Course]
+  /// What each of `changes` could have seen, in their order.
+  package let detectable: [DetectableChange]
+  /// What is found of each value of each group of respondents.
+  package let groups: [GroupFindings]
 
   package init(
     partnership: Partnership,
@@ -25,7 +33,11 @@ package struct PartnershipFindings: Sendable, Equatable {
     distributions: [ItemDistribution],
     targets: [TargetFinding],
     attrition: [Attrition] = [],
-    quality: [IndicatorQuality] = []
+    quality: [IndicatorQuality] = [],
+    contribution: Contribution = .unknown(.noComparison),
+    courses: [Course] = [],
+    detectable: [DetectableChange] = [],
+    groups: [GroupFindings] = []
   ) {
     self.partnership = partnership
     self.outputs = outputs
@@ -35,6 +47,10 @@ package struct PartnershipFindings: Sendable, Equatable {
     self.targets = targets
     self.attrition = attrition
     self.quality = quality
+    self.contribution = contribution
+    self.courses = courses
+    self.detectable = detectable
+    self.groups = groups
   }
 }
 

@@ -25,6 +25,7 @@ extension Report {
     let partnerships = project.partnerships.indices.map(making.findings)
     let quality = Qualities(project: project, tally: answers.tally, disclosure: disclosure).pooled()
     let populations = Populations(project: project, tally: answers.tally)
+    let adverse = AdverseScan(of: project, partnerships)
     self.init(
       project: project,
       summary: Summary(of: project, partnerships),
@@ -33,9 +34,13 @@ extension Report {
       rowUses: answers.rowAccounts.map(participations.rowUse),
       diagnostics: PublishedDiagnostics(project: project).published(
         answers.diagnostics + ledger.diagnostics + populations.diagnostics(disclosure)
-          + KeyCheck(project.questionnaire).diagnostics(quality)),
+          + KeyCheck(project.questionnaire).diagnostics(quality)
+          + adverse.notes(on: project.acknowledgements)
+      ),
       provenance: provenance,
-      quality: quality
+      quality: quality,
+      adverse: adverse,
+      families: TestFamily.families(of: partnerships)
     )
   }
 }
@@ -59,15 +64,23 @@ private struct PartnershipMaking {
       levels: levels,
       disclosure: disclosure
     )
+    let changes = changes(index)
+    let contributions = Contributions(project: project, tally: tally, disclosure: disclosure)
+    let courses = Courses(project: project, tally: tally, disclosure: disclosure)
     return PartnershipFindings(
       partnership: partnership,
       outputs: outputs,
       levels: levels,
-      changes: changes(index),
+      changes: changes,
       distributions: distributions(index),
       targets: partnership.targets.map(targets.finding),
       attrition: attrition(index),
       quality: Qualities(project: project, tally: tally, disclosure: disclosure)
+        .findings(partnership: index),
+      contribution: contributions.contribution(partnership: index),
+      courses: courses.courses(partnership: index),
+      detectable: changes.map { DetectableChange(of: $0, disclosure) },
+      groups: Groups(project: project, tally: tally, disclosure: disclosure)
         .findings(partnership: index)
     )
   }

@@ -18,6 +18,10 @@ package struct Report: Sendable, Equatable {
   package let provenance: Provenance
   /// How well each indicator was measured among all people together, by indicator and wave.
   package let quality: [IndicatorQuality]
+  /// The changes for the worse, which come before everything else that is found.
+  package let adverse: AdverseScan
+  /// The tests that were looked at together.
+  package let families: [TestFamily]
 
   package init(
     project: Project,
@@ -27,7 +31,9 @@ package struct Report: Sendable, Equatable {
     rowUses: [RowUse],
     diagnostics: [Diagnostic],
     provenance: Provenance,
-    quality: [IndicatorQuality] = []
+    quality: [IndicatorQuality] = [],
+    adverse: AdverseScan = AdverseScan(looked: 0, findings: []),
+    families: [TestFamily] = []
   ) {
     self.project = project
     self.summary = summary
@@ -37,6 +43,8 @@ package struct Report: Sendable, Equatable {
     self.diagnostics = diagnostics
     self.provenance = provenance
     self.quality = quality
+    self.adverse = adverse
+    self.families = families
   }
 }
 

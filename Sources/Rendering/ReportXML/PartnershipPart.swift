@@ -21,6 +21,10 @@ extension Element {
       child.addTargets(findings.targets)
       child.addAttritions(findings.attrition)
       child.addQualities(findings.quality)
+      child.add(findings.contribution)
+      child.add(findings.courses)
+      child.add(findings.detectable)
+      child.add(findings.groups)
     }
   }
 

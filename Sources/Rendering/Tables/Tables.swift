@@ -21,7 +21,7 @@ package enum Tables {
   }
 
   /// The tables, always in the same order: levels, changes, outputs and targets, then what is said
-  /// of how sure they are.
+  /// of how sure they are, then what is asked of the changes.
   ///
   /// A table without findings still has its header.
   package static func files(of report: Report, language: Language) -> [File] {
@@ -38,6 +38,12 @@ package enum Tables {
         name: "item-reliability.csv",
         bytes: ReliabilityTable(names: names).itemsCSV(of: report)
       ),
+      File(name: "adverse.csv", bytes: AdverseTable(names: names).csv(of: report)),
+      File(name: "comparisons.csv", bytes: ComparisonsTable(names: names).csv(of: report)),
+      File(name: "balance.csv", bytes: BalanceTable(names: names).csv(of: report)),
+      File(name: "courses.csv", bytes: CoursesTable(names: names).csv(of: report)),
+      File(name: "tests.csv", bytes: TestsTable(names: names).csv(of: report)),
+      File(name: "groups.csv", bytes: GroupsTable(names: names).csv(of: report)),
     ]
   }
 }

@@ -18,6 +18,10 @@ package struct Project: Sendable, Equatable {
   /// The partnerships in the order of the project file; at least one.
   package let partnerships: [Partnership]
   package let outputs: OutputsDeclaration
+  /// The answers to adverse findings (`findings`), in the order of the project file.
+  package let acknowledgements: [Acknowledgement]
+  /// The ways to divide respondents (`groups`), in the order of the project file.
+  package let groups: [RespondentGroup]
 
   package init(
     title: Wording,
@@ -30,7 +34,9 @@ package struct Project: Sendable, Equatable {
     questionnaire: Questionnaire,
     waves: [Wave],
     partnerships: [Partnership],
-    outputs: OutputsDeclaration
+    outputs: OutputsDeclaration,
+    acknowledgements: [Acknowledgement] = [],
+    groups: [RespondentGroup] = []
   ) {
     self.title = title
     self.language = language
@@ -43,5 +49,7 @@ package struct Project: Sendable, Equatable {
     self.waves = waves
     self.partnerships = partnerships
     self.outputs = outputs
+    self.acknowledgements = acknowledgements
+    self.groups = groups
   }
 }

@@ -50,6 +50,17 @@ struct FaultWords {
           + "wave but is linked to no other",
         "Look the identifier up, if the person has one."
       )
+    case .unknownGroupValue:
+      let group = project.groups.first { group in
+        group.columns.values.contains { Header([$0.text]).names == [name] }
+      }
+      return (
+        .unknownLabel,
+        "The column `\(name)` names a value that the group\(group.map { " `\($0.id)`" } ?? "") does "
+          + "not have",
+        "Known: \(Words.list(group?.values.map(\.id) ?? [])). Add the value to the group's `values`; "
+          + "an empty field belongs to none."
+      )
     case .unknownLabel, .offScale, .tooFine, .otherMark:
       return words(for: kind, column: name, scale: scale(of: name, inFile: file))
     }

@@ -14,6 +14,7 @@ struct Faults: Sendable {
     case offScale
     case tooFine
     case otherMark
+    case unknownGroupValue
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }

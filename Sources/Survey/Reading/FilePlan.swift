@@ -22,6 +22,9 @@ struct WaveView: Sendable {
   let partnership: PartnershipSource
   /// By item index: the column, and how its fields are read.
   let items: [(column: Int, decoder: AnswerDecoder)]
+  /// By group index: the column, whose labels are the group's values by index; nil where the wave
+  /// did not ask.
+  let groups: [(column: Int, labels: LabelTable)?]
 }
 
 /// Works out what the columns of a file mean.
@@ -68,8 +71,17 @@ struct FilePlanning {
       else { continue }
       items.append((column, AnswerDecoder(scale, reversed: item.reversed, mark: mark)))
     }
+    let groups = project.groups.map { group in
+      group.columns[wave.id].flatMap { column($0) }.map { ($0, group.labels) }
+    }
     guard let partnership, items.count == project.questionnaire.items.count else { return nil }
-    return WaveView(wave: index, respondent: respondent, partnership: partnership, items: items)
+    return WaveView(
+      wave: index,
+      respondent: respondent,
+      partnership: partnership,
+      items: items,
+      groups: groups
+    )
   }
 
   private mutating func partnershipSource(of wave: Wave) -> WaveView.PartnershipSource? {
@@ -114,5 +126,16 @@ struct FilePlanning {
   ) {
     let diagnostic = Diagnostic(.error, code, at: name.place, summary, hint: hint)
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}
+
+extension RespondentGroup {
+  /// The index of the value that a spelling means.
+  fileprivate var labels: LabelTable {
+    LabelTable(
+      values.enumerated().flatMap { index, value in
+        value.spellings.map { (text: $0, value: index) }
+      }
+    )
   }
 }

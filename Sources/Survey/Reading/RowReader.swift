@@ -7,6 +7,7 @@ import CSV
 struct RowReader {
   let file: Int
   let plan: FilePlan
+  private let project: Project
   /// Rows that a rule for duplicates leaves out, each in a wave.
   let excluded: Set<WaveRow>
   /// By view of the plan.
@@ -14,6 +15,8 @@ struct RowReader {
 
   private var answers: [Int]
   private var scores: [Int]
+  /// By group index: the cohort that a row belongs to; negative where there is none.
+  private var cohorts: [Int]
   /// The content of a field with doubled quotes.
   private var unquoted: [UInt8] = []
 
@@ -22,7 +25,8 @@ struct RowReader {
     plan: FilePlan,
     accounts: [RowAccount],
     scoring: ScoringPlan,
-    excluded: Set<WaveRow>
+    excluded: Set<WaveRow>,
+    project: Project
   ) {
     self.file = file
     self.plan = plan
@@ -30,6 +34,8 @@ struct RowReader {
     self.excluded = excluded
     answers = Array(repeating: Answer.skipped, count: scoring.itemWidths.count)
     scores = Array(repeating: -1, count: scoring.measures.count)
+    cohorts = Array(repeating: -1, count: project.groups.count)
+    self.project = project
   }
 
   /// Reads the records of a block from one on.
@@ -56,6 +62,7 @@ struct RowReader {
     accounts[index].read += 1
     guard let partnership = partnership(block, record, index, &gathering.faults) else { return }
     let answered = decode(block, record, index, &gathering.faults)
+    findCohorts(block, record, index, partnership, &gathering.faults)
     guard answered > 0 else {
       accounts[index].withoutAnswers += 1
       return
@@ -72,6 +79,9 @@ struct RowReader {
       accounts[index].partial += 1
     }
     gathering.tally.add(partnership: partnership, wave: wave, answers: answers, scores: scores)
+    for cohort in cohorts where cohort >= 0 {
+      gathering.tally.add(partnership: cohort, wave: wave, answers: answers, scores: scores)
+    }
     link(block, record, index, partnership, row, into: &gathering)
   }
 
@@ -146,8 +156,29 @@ struct RowReader {
       partnership: partnership,
       row: row,
       answers: answers,
-      scores: scores
+      scores: scores,
+      cohorts: cohorts
     )
+  }
+
+  /// Fills `cohorts`.
+  private mutating func findCohorts(
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ partnership: Int,
+    _ faults: inout Faults
+  ) {
+    for group in cohorts.indices {
+      cohorts[group] = -1
+      guard let (column, labels) = plan.views[view].groups[group] else { continue }
+      switch label(block, record, column, labels) {
+      case .known(let value):
+        cohorts[group] = project.cohort(partnership: partnership, group: group, value: value)
+      case .unknown: noteOnce(.unknownGroupValue, block, record, column, view, &faults)
+      case .empty: break
+      }
+    }
   }
 
   /// What a field with a label says.
@@ -222,6 +253,7 @@ extension WaveView {
   fileprivate func columns(for kind: Faults.Kind) -> [Int] {
     switch (kind, partnership) {
     case (.missingRespondent, _): respondent.map { [$0] } ?? []
+    case (.unknownGroupValue, _): groups.compactMap { $0?.column }
     case (_, .column(let column, _)): [column]
     default: []
     }

@@ -89,7 +89,7 @@ package struct SurveyReader {
       gathering: Gathering(
         tally: Tally(
           plan: plan,
-          partnerships: project.partnerships.count,
+          partnerships: project.cohortCount,
           waves: project.waves.count
         )
       )
@@ -143,7 +143,8 @@ package struct SurveyReader {
         RowAccount(file: listed.file.path, wave: project.waves[$0].id)
       },
       scoring: plan,
-      excluded: excluded
+      excluded: excluded,
+      project: project
     )
     rows.read(first, from: 1, into: &pass.gathering)
     while let block = try records.next() { rows.read(block, from: 0, into: &pass.gathering) }

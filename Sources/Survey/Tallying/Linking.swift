@@ -54,13 +54,17 @@ struct LinkedRows: Sendable {
   private var rows: [LinkedRow] = []
   /// By measure index, row after row; negative where there is no score.
   private var scores: [Int] = []
+  /// By group index, row after row, in the order in which they were added; negative where there is
+  /// no cohort.
+  private var cohorts: [Int] = []
 
   mutating func add(
     _ fingerprint: Fingerprint,
     partnership: Int,
     row: WaveRow,
     answers: [Int],
-    scores rowScores: [Int]
+    scores rowScores: [Int],
+    cohorts rowCohorts: [Int] = []
   ) {
     rows.append(
       LinkedRow(
@@ -73,11 +77,13 @@ struct LinkedRows: Sendable {
       )
     )
     scores.append(contentsOf: rowScores)
+    cohorts.append(contentsOf: rowCohorts)
   }
 
   mutating func merge(_ other: LinkedRows) {
     let offset = scores.count
     scores.append(contentsOf: other.scores)
+    cohorts.append(contentsOf: other.cohorts)
     rows.append(
       contentsOf: other.rows.map {
         LinkedRow(
@@ -133,9 +139,29 @@ struct LinkedRows: Sendable {
             scores(of: first, tally.plan),
             scores(of: second, tally.plan)
           )
+          // A group links who belonged to it both times.
+          for (cohort, later) in zip(
+            cohorts(of: first, tally.plan),
+            cohorts(of: second, tally.plan)
+          )
+          where cohort >= 0 && cohort == later {
+            tally.addPair(
+              partnership: cohort,
+              from: first.row.wave,
+              to: second.row.wave,
+              scores(of: first, tally.plan),
+              scores(of: second, tally.plan)
+            )
+          }
         }
       }
     }
+  }
+
+  private func cohorts(of row: LinkedRow, _ plan: ScoringPlan) -> ArraySlice<Int> {
+    let groups = cohorts.count / rows.count
+    let first = row.firstScore / plan.measures.count * groups
+    return cohorts[first..<(first + groups)]
   }
 
   private func scores(of row: LinkedRow, _ plan: ScoringPlan) -> ArraySlice<Int> {

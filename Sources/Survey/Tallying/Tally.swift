@@ -6,9 +6,11 @@
 package struct Tally: Sendable, Equatable {
   package let plan: ScoringPlan
   package let waveCount: Int
-  /// By partnership index × wave index; nil where nobody answered.
+  /// By cohort index × wave index; nil where nobody answered.
+  ///
+  /// The cohorts are the partnerships, then the groups of people in them: see `Project.cohort`.
   private var groups: [GroupTally?]
-  /// By partnership index × wave pair × measure index; empty where nobody is linked.
+  /// By cohort index × wave pair × measure index; empty where nobody is linked.
   private var pairs: [[PairTally]]
 
   init(plan: ScoringPlan, partnerships: Int, waves: Int) {

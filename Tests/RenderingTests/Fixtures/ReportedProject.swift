@@ -39,7 +39,18 @@ enum ReportedProject {
           addsOverPeriods: false
         ),
       ]
-    )
+    ),
+    groups: [
+      RespondentGroup(
+        id: "age",
+        name: both("alder", "age"),
+        columns: [:],
+        values: [
+          RespondentGroup.Value(id: "young", name: both("unge", "young")),
+          RespondentGroup.Value(id: "old", name: Wording("ældre")),
+        ]
+      )
+    ]
   )
 
   static let questionnaire = Questionnaire(

@@ -69,7 +69,9 @@ enum SampleReport {
       toolVersion: "0.1.0",
       created: "2026-01-31T12:00:00Z"
     ),
-    quality: quality
+    quality: quality,
+    adverse: adverse,
+    families: families
   )
 
   static let laundry = PartnershipFindings(
@@ -111,7 +113,11 @@ enum SampleReport {
     ],
     targets: targets,
     attrition: attrition,
-    quality: quality
+    quality: quality,
+    contribution: contribution,
+    courses: courses,
+    detectable: detectable,
+    groups: groups
   )
 
   static func shown<Finding>(_ finding: Finding) -> Disclosed<Finding> {

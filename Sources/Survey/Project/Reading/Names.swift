@@ -13,6 +13,9 @@ enum NameKind: Hashable {
   case partnershipValue
   case initiative(partnership: String)
   case target(partnership: String)
+  case group
+  /// How a group's column writes a value, by its id or name.
+  case groupValue(group: String)
 
   /// What messages call such a thing.
   var noun: String {
@@ -28,13 +31,15 @@ enum NameKind: Hashable {
     case .partnershipValue: "value for a partnership"
     case .initiative: "initiative"
     case .target: "target"
+    case .group: "group"
+    case .groupValue: "value"
     }
   }
 
   /// One such thing by its id, and by what it belongs to.
   func named(_ id: String) -> String {
     switch self {
-    case .facet(let owner), .initiative(let owner), .target(let owner):
+    case .facet(let owner), .initiative(let owner), .target(let owner), .groupValue(let owner):
       "\(noun) `\(id)` of `\(owner)`"
     default: "\(noun) `\(id)`"
     }

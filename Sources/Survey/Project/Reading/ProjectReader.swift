@@ -100,6 +100,16 @@ extension YAMLForm where Content == Project {
       let fieldwork = FieldworkDays(of: waves ?? [])
       let partnerships = keys.required("partnerships", .partnerships(fieldwork))
       let outputs = keys.optional("outputs", .outputs, default: .builtIn)
+      let groups = keys.optional(
+        "groups",
+        .list(of: .respondentGroup(GroupWaves(waves ?? []))),
+        default: []
+      )
+      let acknowledgements = keys.optional(
+        "findings",
+        .list(of: .acknowledgement),
+        default: []
+      )
       ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
@@ -116,7 +126,9 @@ extension YAMLForm where Content == Project {
         questionnaire: questionnaire,
         waves: waves.compactMap(\.wave).sorted { $0.fieldwork.start < $1.fieldwork.start },
         partnerships: partnerships,
-        outputs: outputs
+        outputs: outputs,
+        acknowledgements: acknowledgements,
+        groups: groups
       )
     }
   }
