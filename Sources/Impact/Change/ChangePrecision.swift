@@ -67,13 +67,15 @@ struct ChangePrecision {
 
 extension ChangeEstimate.Inference {
   /// All that a test says.
-  init(_ test: TInference) {
+  init(_ test: TInference) throws(Undefined) {
     self.init(
       standardError: test.standardError,
       statistic: test.statistic,
       degreesOfFreedom: test.degreesOfFreedom,
       p: test.p,
-      interval: test.interval
+      interval: test.interval,
+      minimumDetectable: try test.minimumDetectable(),
+      convention: .superpopulation
     )
   }
 }

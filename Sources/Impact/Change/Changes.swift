@@ -6,7 +6,8 @@ import Survey
 struct Changes {
   let tally: Tally
   let disclosure: Disclosure
-  let populations: Populations
+  /// Nil where no interval is to be corrected for the population.
+  var populations: Populations?
 
   /// The change of a measure among a partnership's people between two waves.
   func estimate(
@@ -25,7 +26,7 @@ struct Changes {
       second: second.scores[measure],
       linked: linked,
       measure: tally.plan.measures[measure],
-      population: populations.size(partnership: partnership, waves: [from, to])
+      population: populations?.size(partnership: partnership, waves: [from, to])
     )
     let n = min(first.scores[measure].n, second.scores[measure].n)
     guard let samples else { return disclosure.withheldAsTooFew() }

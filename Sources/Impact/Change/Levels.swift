@@ -5,7 +5,8 @@ import Survey
 struct Levels {
   let tally: Tally
   let disclosure: Disclosure
-  let populations: Populations
+  /// Nil where no interval is to be corrected for the population.
+  var populations: Populations?
   /// The confidence level of intervals.
   static let confidence = 0.95
 
@@ -18,7 +19,7 @@ struct Levels {
     let estimate = Self.estimate(
       scores,
       tally.plan.measures[measure],
-      population: populations.size(partnership: partnership, waves: [wave])
+      population: populations?.size(partnership: partnership, waves: [wave])
     )
     guard let estimate else { return disclosure.withheldAsTooFew() }
     return disclosure.show(estimate, restingOn: scores.n)

@@ -42,8 +42,8 @@ struct ComparedChanges {
     if let own = ChangePrecision(partnership), let other = ChangePrecision(comparison) {
       inference = disclosure.show(
         part: Result { () throws(Undefined) in
-          try ChangePrecision.difference(of: own, and: other)
-        }.map(ChangeEstimate.Inference.init)
+          try ChangeEstimate.Inference(ChangePrecision.difference(of: own, and: other))
+        }
       )
     } else {
       inference = .notKnown(.noVariation)
@@ -70,7 +70,11 @@ struct ComparedChanges {
         partnership: .init(own),
         comparison: .init(other),
         difference: difference,
-        inference: disclosure.show(part: test.map(ChangeEstimate.Inference.init))
+        inference: disclosure.show(
+          part: test.flatMap { test in
+            Result { () throws(Undefined) in try ChangeEstimate.Inference(test) }
+          }
+        )
       )
     }
     let welch = Result { () throws(Undefined) in

@@ -66,7 +66,7 @@ private struct Series {
     return courses.disclosure.show(
       part: Result { () throws(Undefined) in
         let line = try LinearTrend(try means(of: waves), confidence: Levels.confidence)
-        let slope = ChangeEstimate.Inference(line.slope)
+        let slope = try ChangeEstimate.Inference(line.slope)
         return Trend(
           waves: waves.count,
           span: WavePair(from: id(of: waves[0]), to: id(of: waves[waves.count - 1])),
