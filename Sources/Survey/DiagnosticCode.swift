@@ -38,6 +38,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case encodingFallback = "SH308"
   case valueOffScale = "SH309"
   case partnershipWithoutRespondents = "SH310"
+  case claimAboveGrade = "SH320"
+  case instrumentChanged = "SH321"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

@@ -6,6 +6,7 @@ import Survey
 struct Changes {
   let tally: Tally
   let disclosure: Disclosure
+  let drift: InstrumentDrift
 
   /// The change of a measure among a partnership's people between two waves.
   func estimate(
@@ -18,6 +19,9 @@ struct Changes {
     guard let first = tally.group(partnership: partnership, wave: from),
       let second = tally.group(partnership: partnership, wave: to)
     else { return .notKnown(.noAnswers) }
+    if drift.blocks(tally.plan.measures[measure].items, from: from, to: to) {
+      return .notKnown(.instrumentChanged)
+    }
     let samples = TwoWaves(
       first: first.scores[measure],
       second: second.scores[measure],

@@ -77,4 +77,6 @@ package enum Ignorance: String, Sendable, CaseIterable {
   case restsOnUnshown = "rests-on-unshown"
   /// Nothing has been measured since the baseline.
   case notYetMeasured = "not-yet-measured"
+  /// The questionnaire changed, and nobody has decided that the answers can be compared.
+  case instrumentChanged = "instrument-changed"
 }

@@ -26,7 +26,11 @@ package struct Comparison: Sendable, Equatable {
     let disclosure = Disclosure(project.privacy)
     let tally = answers.tally
     let levels = Levels(tally: tally, disclosure: disclosure)
-    let changes = Changes(tally: tally, disclosure: disclosure)
+    let changes = Changes(
+      tally: tally,
+      disclosure: disclosure,
+      drift: InstrumentDrift(project)
+    )
     self.from = from
     self.to = to
     partnerships = project.partnerships.indices.map { partnership in

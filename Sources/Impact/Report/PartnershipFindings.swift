@@ -12,6 +12,8 @@ package struct PartnershipFindings: Sendable, Equatable {
   /// The answers to each item at each wave.
   package let distributions: [ItemDistribution]
   package let targets: [TargetFinding]
+  /// How sure each indicator's change over the whole period is, in the questionnaire's order.
+  package internal(set) var grades: [EvidenceGrade] = []
 
   package init(
     partnership: Partnership,

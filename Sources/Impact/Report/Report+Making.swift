@@ -11,6 +11,7 @@ extension Report {
     provenance: Provenance
   ) {
     let disclosure = Disclosure(project.privacy)
+    let drift = InstrumentDrift(project)
     let participations = Participations(
       project: project,
       answers: answers,
@@ -19,19 +20,28 @@ extension Report {
     let making = PartnershipMaking(
       project: project,
       tally: answers.tally,
+      drift: drift,
       ledger: ledger,
       disclosure: disclosure
     )
-    let partnerships = project.partnerships.indices.map(making.findings)
+    let partnerships = EvidenceGathering(
+      project: project,
+      partnerships: project.partnerships.indices.map(making.findings),
+      participation: project.waves.indices.map(participations.participation),
+      drift: drift
+    ).graded
     self.init(
       project: project,
       summary: Summary(of: project, partnerships),
       participation: project.waves.indices.map(participations.participation),
       partnerships: partnerships,
       rowUses: answers.rowAccounts.map(participations.rowUse),
-      diagnostics: answers.diagnostics + ledger.diagnostics,
+      diagnostics: answers.diagnostics + ledger.diagnostics + drift.diagnostics,
       provenance: provenance
     )
+    instrumentDrifts = drift.all
+    claims = ClaimGate(project: project, partnerships: partnerships).claims
+    diagnostics += claims.filter(\.isOpen).map(\.diagnostic)
   }
 }
 
@@ -39,6 +49,7 @@ extension Report {
 private struct PartnershipMaking {
   let project: Project
   let tally: Tally
+  let drift: InstrumentDrift
   let ledger: Ledger
   let disclosure: Disclosure
 
@@ -51,6 +62,7 @@ private struct PartnershipMaking {
       project: project,
       outputs: outputs,
       levels: levels,
+      drift: drift,
       disclosure: disclosure
     )
     return PartnershipFindings(
@@ -77,7 +89,7 @@ private struct PartnershipMaking {
   }
 
   private func changes(_ partnership: Int) -> [Change] {
-    let changes = Changes(tally: tally, disclosure: disclosure)
+    let changes = Changes(tally: tally, disclosure: disclosure, drift: drift)
     let pairs = wavePairs(partnership)
     return tally.plan.measures.indices.flatMap { measure in
       pairs.map { from, to in
@@ -111,6 +123,7 @@ private struct PartnershipMaking {
   private func distributions(_ partnership: Int) -> [ItemDistribution] {
     let distributions = Distributions(
       questionnaire: project.questionnaire,
+      waves: project.waves,
       tally: tally,
       disclosure: disclosure
     )

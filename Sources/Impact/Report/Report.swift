@@ -14,8 +14,12 @@ package struct Report: Sendable, Equatable {
   /// What was noticed on the way, in order of place.
   ///
   /// None of severity error.
-  package let diagnostics: [Diagnostic]
+  package internal(set) var diagnostics: [Diagnostic]
   package let provenance: Provenance
+  /// What changed in the questionnaire between waves, and what was decided about it.
+  package internal(set) var instrumentDrifts: [ItemDrift] = []
+  /// The user's own claims above their grade, open ones and those someone answers for.
+  package internal(set) var claims: [Claim] = []
 
   package init(
     project: Project,

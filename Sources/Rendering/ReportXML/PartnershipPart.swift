@@ -17,8 +17,9 @@ extension Element {
       child.addOutputs(findings.outputs)
       child.addLevels(findings.levels)
       child.addChanges(of: findings)
-      child.addDistributions(findings.distributions, questionnaire: report.project.questionnaire)
+      child.addDistributions(findings.distributions, in: report.project)
       child.addTargets(findings.targets)
+      child.addEvidence(of: findings)
     }
   }
 
@@ -41,6 +42,7 @@ extension Element {
     for partner in partnership.partners { element.add(partner) }
     element.add("comparison-reason", partnership.comparisonReason)
     for initiative in partnership.initiatives { element.add(initiative) }
+    element.addNarrative(partnership.evidence.narrative)
     return element
   }
 

@@ -20,7 +20,7 @@ package enum Tables {
     package let bytes: [UInt8]
   }
 
-  /// The four tables, always in the same order: levels, changes, outputs and targets.
+  /// The five tables, always in the same order: levels, changes, outputs, targets and grades.
   ///
   /// A table without findings still has its header.
   package static func files(of report: Report, language: Language) -> [File] {
@@ -30,6 +30,7 @@ package enum Tables {
       File(name: "changes.csv", bytes: ChangesTable(names: names).csv(of: report)),
       File(name: "outputs.csv", bytes: OutputsTable(names: names).csv(of: report)),
       File(name: "targets.csv", bytes: TargetsTable(names: names).csv(of: report)),
+      File(name: "grades.csv", bytes: GradesTable(names: names).csv(of: report)),
     ]
   }
 }

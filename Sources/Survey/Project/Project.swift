@@ -18,6 +18,15 @@ package struct Project: Sendable, Equatable {
   /// The partnerships in the order of the project file; at least one.
   package let partnerships: [Partnership]
   package let outputs: OutputsDeclaration
+  package internal(set) var evidence = EvidenceRules()
+  /// The user's own words about the whole, in the order of the project file.
+  package internal(set) var narrative: [NarrativeText] = []
+  /// Claims above their grade that someone answers for.
+  package internal(set) var claims: [ClaimOverride] = []
+  /// What was decided about items that changed from wave to wave.
+  package internal(set) var decisions: [InstrumentDecision] = []
+  /// Every text of the user's that may claim something, in the order of the project file.
+  package internal(set) var writtenTexts: [WrittenText] = []
 
   package init(
     title: Wording,

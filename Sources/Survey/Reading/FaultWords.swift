@@ -67,9 +67,10 @@ struct FaultWords {
   }
 
   private func scale(_ column: String) -> Scale? {
-    let item = project.questionnaire.items.first { item in
-      project.waves.contains { $0.columns.items[item.id]?.text == column }
+    for wave in project.waves {
+      let item = project.questionnaire.items.first { wave.columns.items[$0.id]?.text == column }
+      if let item { return project.questionnaire.scale(of: item, in: wave) }
     }
-    return project.questionnaire.scales.first { $0.id == item?.scale }
+    return nil
   }
 }

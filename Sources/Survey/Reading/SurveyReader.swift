@@ -19,7 +19,7 @@ package struct SurveyReader {
   package init(_ project: Project, opening: @escaping Opening) throws(Complaints) {
     self.project = project
     self.opening = opening
-    plan = try ScoringPlan(project.questionnaire, project.scoring)
+    plan = try ScoringPlan(project.questionnaire, project.scoring, waves: project.waves)
     var files: [ListedFile] = []
     for (index, wave) in project.waves.enumerated() {
       for file in wave.files {
@@ -107,7 +107,12 @@ package struct SurveyReader {
     guard let first = try records.next() else { return }
     let header = Header(first)
     pass.headers[index] = header
-    var planning = FilePlanning(project: project, path: listed.file.path, header: header)
+    var planning = FilePlanning(
+      project: project,
+      scoring: self.plan,
+      path: listed.file.path,
+      header: header
+    )
     guard let plan = planning.plan(waves: listed.waves) else {
       throw Complaints(planning.diagnostics)
     }

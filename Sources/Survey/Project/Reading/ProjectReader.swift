@@ -100,12 +100,16 @@ extension YAMLForm where Content == Project {
       let fieldwork = FieldworkDays(of: waves ?? [])
       let partnerships = keys.required("partnerships", .partnerships(fieldwork))
       let outputs = keys.optional("outputs", .outputs, default: .builtIn)
+      let evidence = keys.optional("evidence", .evidenceRules, default: EvidenceRules())
+      let narrative = keys.optional("narrative", .narrative(about: nil), default: [])
+      let claims = keys.optional("claims", .claims, default: [])
+      let decisions = keys.optional("decisions", .decisions, default: [])
       ConsistencyCheck(waves: waves ?? [], log: keys.log).run()
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
         let partnerships
       else { return nil }
-      return Project(
+      var project = Project(
         title: title,
         language: language,
         undertaking: undertaking,
@@ -118,6 +122,12 @@ extension YAMLForm where Content == Project {
         partnerships: partnerships,
         outputs: outputs
       )
+      project.evidence = evidence
+      project.narrative = narrative
+      project.claims = claims
+      project.decisions = decisions
+      project.writtenTexts = keys.log.textsInOrder
+      return project
     }
   }
 }
