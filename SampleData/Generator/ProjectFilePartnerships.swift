@@ -187,8 +187,8 @@ extension ProjectFile {
         name: {da: "Vaskeriet som mødested", en: "The laundry as a meeting place"}
         place: {da: "Kølhuset, Vindelhavn", en: "Kølhuset, Vindelhavn"}
         description:
-          da: "Vaskeriet har fået sofa, kaffe og en vært. I 2023 svarede kun fire lejere."
-          en: "The laundry has a sofa, coffee and a host. In 2023 only four tenants answered."
+          da: "Vaskeriet har fået sofa, kaffe og en vært. I 2023 svarede meget få lejere."
+          en: "The laundry has a sofa, coffee and a host. In 2023 very few tenants answered."
         partners:
           - name: "Vaskeriteknik Sæbeboble (fiktiv)"
             contribution:

@@ -7,11 +7,11 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Read everything, and say what is wrong and how the rows were used.",
     discussion: """
-      Everything that is wrong is said at once, with its place and how to mend it. Then a table
-      accounts for the rows of every file and wave:
+      Everything that is wrong is said at once, with its place and how to mend it.
+      Then a table accounts for the rows of every file and wave:
         rows read = scored + partial + without answers + excluded
-      It counts people also in small groups, so it is for those who hold the files. Nothing is
-      written.
+      It counts people also in small groups, so it is for those who hold the
+      files. Nothing is written.
 
       Examples:
         samhold check

@@ -8,9 +8,10 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Show what changed between two waves.",
     discussion: """
-      For each partnership and indicator: people with a score, mean scores (0 to 100) and their
-      change with its 95 % interval, p and verdict. Groups below the project's privacy threshold
-      are withheld. Without --from and --to it is the first and the last wave.
+      For each partnership and indicator: people with a score, mean scores (0 to
+      100) and their change with its 95 % interval, p and verdict. Groups below the
+      project's privacy threshold are withheld. Without --from and --to it is the
+      first and the last wave.
 
       Examples:
         samhold compare

@@ -8,8 +8,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Write a sample project to begin with.",
     discussion: """
-      The sample is synthetic: every name, place and answer in it is invented. Its samhold.yaml
-      shows every part of a project file.
+      The sample is synthetic: every name, place and answer in it is invented. Its
+      samhold.yaml shows every part of a project file.
 
       Examples:
         samhold init --sample my-project

@@ -6,11 +6,11 @@ import Survey
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Make the report: report.html, report.xml and tables. (default)",
+    abstract: "Make the report: report.html, report.xml and tables.",
     discussion: """
-      All files are written, or none: if anything is wrong, the earlier report stays as it is.
-      report.xml is checked against its schema before anything is written. The same input gives
-      the same bytes.
+      All files are written, or none: if anything is wrong, the earlier report
+      stays as it is. report.xml is checked against its schema before anything is
+      written. The same input gives the same bytes.
 
       Examples:
         samhold report

@@ -1,14 +1,14 @@
 import ArgumentParser
 
 /// The command `samhold`; without a subcommand it makes the report.
-package struct SamholdCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct SamholdCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "samhold",
     abstract: "Turns questionnaire files and a record of what was done into a report that can be"
       + " signed.",
     discussion: """
-      A project is a folder with a file samhold.yaml. In such a folder, `samhold` alone makes the
-      report.
+      A project is a folder with a file samhold.yaml. In such a folder, `samhold`
+      alone makes the report.
 
       Examples:
         samhold init --sample my-project   write a sample project to look at
@@ -16,24 +16,26 @@ package struct SamholdCommand: ParsableCommand {
         samhold report my-project          write report.html, report.xml and tables
         samhold compare my-project         show what changed between two waves
 
-      Exit codes: 0 fine, 64 wrong usage, 65 bad data, 66 an input is missing, 70 a fault of
-      Samhold's own, 73 the output cannot be written, 78 a bad project file.
+      Exit codes: 0 fine, 64 wrong usage, 65 bad data, 66 an input is missing,
+      70 a fault of Samhold's own, 73 the output cannot be written,
+      78 a bad project file.
       """,
     version: Version.current,
     subcommands: [ReportCommand.self, CheckCommand.self, CompareCommand.self, InitCommand.self],
     defaultSubcommand: ReportCommand.self
   )
+}
 
-  package init() {}
-
-  /// Runs the program with the process's arguments and ends it with the fitting status.
-  package static func runMain() -> Never {
+/// The program as a whole.
+package enum Program {
+  /// Does what the process's arguments say, and ends the process with the fitting status.
+  package static func main() -> Never {
     do {
-      var command = try parseAsRoot()
+      var command = try SamholdCommand.parseAsRoot()
       try command.run()
-      exit()
+      SamholdCommand.exit()
     } catch {
-      exit(withError: error)
+      SamholdCommand.exit(withError: error)
     }
   }
 }

@@ -1,3 +1,3 @@
 import Commands
 
-SamholdCommand.runMain()
+Program.main()

@@ -53,7 +53,8 @@ struct DisclosureTests {
     let change = try #require(report.partnerships[0].changes[0].estimate.finding)
     #expect(change.method == .partiallyOverlapping)
     #expect(change.nLinked.state == .withheld(.tellsSmallGroup))
-    #expect(change.nUnlinked.state == .withheld(.smallGroup))
+    // One reason for both: which of them is small would tell the other.
+    #expect(change.nUnlinked.state == .withheld(.tellsSmallGroup))
     #expect(!change.companions.contains { $0.method == .paired })
     // Nor can it be worked out from the test's degrees of freedom.
     let inference = try #require(change.inference.finding)
@@ -73,5 +74,27 @@ struct DisclosureTests {
     #expect(change.nLinked.finding == 5)
     #expect(change.nUnlinked.finding == 10)
     #expect(change.companions.map(\.method) == [.paired, .welch])
+  }
+
+  @Test func `no file's row count tells a small partnership's`() throws {
+    let report = try SmallReport(
+      waves: [Self.many + SmallReport.rows("south", from: 50, [1, 2, 3])]).make()
+    #expect(report.rowUses[0].read.state == .withheld(.tellsSmallGroup))
+  }
+
+  @Test func `the overall response rate counts everyone who was invited`() throws {
+    let report = try SmallReport(waves: [Self.many]).make()
+    #expect(report.participation[0].overall.invited.finding == 30)
+    #expect(report.participation[0].overall.responseRate.finding == 100 * 7.0 / 30)
+  }
+
+  @Test func `one linked person is told no more of than a few`() throws {
+    // Seven people in each wave, of whom one is the same.
+    let report = try SmallReport(
+      waves: [Self.many, SmallReport.rows("north", from: 6, [4, 5, 4, 3, 5, 2, 4])]).make()
+    let change = try #require(report.partnerships[0].changes[0].estimate.finding)
+    #expect(change.method == .partiallyOverlapping)
+    #expect(change.nLinked.state == .withheld(.tellsSmallGroup))
+    #expect(change.inference.finding?.degreesOfFreedom == nil)
   }
 }

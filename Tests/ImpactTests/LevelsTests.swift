@@ -44,4 +44,19 @@ struct LevelsTests {
     #expect(level.standardDeviation == 0)
     #expect(level.interval == nil)
   }
+
+  @Test(arguments: [5, 7, 11, 13, 49])
+  func `a mean that is a whole number is exactly that number`(n: Int) throws {
+    for (answer, mean) in [(1, 0.0), (2, 25), (3, 50), (4, 75), (5, 100)] {
+      let answers = Array(repeating: answer, count: n)
+      let report = try SmallReport(waves: [SmallReport.rows("north", answers)]).make()
+      #expect(report.partnerships[0].levels[0].estimate.finding?.mean == mean)
+    }
+  }
+
+  @Test func `a share that is a whole number is exactly that number`() throws {
+    let answers = Array(repeating: 1, count: 7) + Array(repeating: 4, count: 18)
+    let report = try SmallReport(waves: [SmallReport.rows("north", answers)]).make()
+    #expect(report.partnerships[0].levels[0].estimate.finding?.negativePole == 28)
+  }
 }

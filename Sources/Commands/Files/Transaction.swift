@@ -56,15 +56,21 @@ struct Transaction {
   mutating func commit() throws(Refusal) {
     for index in steps.indices {
       let step = steps[index]
-      // Where the file system knows no second names, the old file is moved aside for a moment.
-      steps[index].isKept =
-        link(step.path, step.kept) == 0
-        || errno != ENOENT && rename(step.path, step.kept) == 0
+      steps[index].isKept = keep(step)
       guard rename(step.staged, step.path) == 0 else { throw Refusal(step.path, .last) }
       steps[index].isPlaced = true
     }
     for step in steps where step.isKept { unlink(step.kept) }
     for folder in Set(steps.map { PathParts($0.path).folder }) { synchronise(folder) }
+  }
+
+  /// Gives the old file a second name, from which it can be brought back.
+  ///
+  /// Where the file system knows no second names, it is moved aside for a moment.
+  private func keep(_ step: Step) -> Bool {
+    if link(step.path, step.kept) == 0 { return true }
+    let status = try? FileStatus(ofPath: step.path)
+    return status?.isFolder == false && rename(step.path, step.kept) == 0
   }
 
   /// Takes everything back.

@@ -1,4 +1,5 @@
 import Impact
+import Statistics
 import Survey
 
 /// How the comparison of two waves is written on a terminal.

@@ -17,7 +17,9 @@ struct Findings {
   ///   everything that is wrong with the other files.
   init(of file: ProjectFile, progress: Progress) throws(Complaints) {
     projectFile = file
-    (project, projectDiagnostics) = try file.project()
+    let (project, projectDiagnostics) = try file.project()
+    self.project = project
+    self.projectDiagnostics = projectDiagnostics
     let inputs = Inputs(in: file.folder, progress: progress)
     self.inputs = inputs
     defer { progress.finish() }

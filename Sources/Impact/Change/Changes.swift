@@ -38,8 +38,9 @@ struct Changes {
   private func estimate(_ samples: TwoWaves, higherIsBetter: Bool) -> ChangeEstimate {
     let method = samples.fittingMethod
     let chosen = samples.comparison(by: method)
-    let linked = disclosure.show(samples.nLinked, leaving: [samples.nLeft, samples.nJoined])
-    let isLinkedHidden = method == .partiallyOverlapping && linked.finding == nil
+    let parts = [samples.nLinked, samples.nLeft, samples.nJoined]
+    let linked = disclosure.show(samples.nLinked, tellingNoneOf: parts)
+    let isLinkedHidden = method != .welch && linked.finding == nil
     let exact = disclosed(chosen.inference)
     let inference = isLinkedHidden ? exact.map(\.coarse) : exact
     return ChangeEstimate(
@@ -47,11 +48,7 @@ struct Changes {
       nFirst: samples.first.n,
       nSecond: samples.second.n,
       nLinked: linked,
-      nUnlinked: disclosure.show(
-        samples.nLeft + samples.nJoined,
-        leaving: [samples.nLinked, samples.nLeft, samples.nJoined]
-      ),
-      difference: chosen.difference,
+      nUnlinked: disclosure.show(samples.nLeft + samples.nJoined, tellingNoneOf: parts),      difference: chosen.difference,
       inference: inference,
       effectSize: disclosed(chosen.effectSize),
       verdict: inference.map { verdict($0, higherIsBetter) },
@@ -68,8 +65,8 @@ struct Changes {
     samples.possibleMethods.filter { $0 != method }.compactMap { other in
       let comparison = samples.comparison(by: other)
       if other == .paired {
-        let linked = disclosure.show(samples.nLinked, leaving: [samples.nLeft, samples.nJoined])
-        guard linked.finding != nil, samples.nLinked >= disclosure.threshold else { return nil }
+        let parts = [samples.nLinked, samples.nLeft, samples.nJoined]
+        guard disclosure.show(samples.nLinked, tellingNoneOf: parts).finding != nil else { return nil }
       }
       return ChangeEstimate.Companion(
         method: other,

@@ -24,7 +24,8 @@ struct Distributions {
     let factor = tallied.width / scale.width
     let answers = ItemDistribution.Answers(
       n: tallied.n,
-      mean: (Double(scale.minimum) + Double(tallied.sum) / Double(tallied.n * factor)) / Double(scale.unit),
+      mean: (Double(scale.minimum) + Double(tallied.sum) / Double(tallied.n * factor))
+        / Double(scale.unit),
       shares: stride(from: 0, to: tallied.counts.count, by: factor).map { step in
         ItemDistribution.Share(
           value: scale.minimum + step / factor,

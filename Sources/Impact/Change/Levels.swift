@@ -31,7 +31,7 @@ struct Levels {
       mean: moments.mean,
       standardDeviation: sd,
       interval: (try? TInference.mean(moments, confidence: confidence))?.interval,
-      negativePole: 100 * pole.share,
+      negativePole: 100 * Double(pole.count) / Double(pole.n),
       negativePoleInterval: poleInterval.scaled(by: 100)
     )
   }
@@ -41,7 +41,7 @@ extension ScoreTally {
   /// The moments in points (0…100); nil when nobody has a score.
   func moments(in measure: MeasurePlan) -> Moments? {
     try? Moments(
-      n: n, sum: counts.sum, sumOfSquares: counts.sumOfSquares, scale: Double(measure.steps) / 100)
+      n: n, sum: counts.sum, sumOfSquares: counts.sumOfSquares, scale: Double(measure.steps), points: 100)
   }
 }
 
@@ -51,6 +51,6 @@ extension PairTally {
     try? PairedMoments(
       n: n, sums: (first.sum, second.sum),
       sumsOfSquares: (first.sumOfSquares, second.sumOfSquares), sumOfProducts: sumOfProducts,
-      scale: Double(measure.steps) / 100)
+      scale: Double(measure.steps), points: 100)
   }
 }

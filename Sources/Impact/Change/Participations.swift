@@ -11,33 +11,34 @@ struct Participations {
     let counts = respondents(wave: wave)
     return WaveParticipation(
       wave: project.waves[wave].id,
-      overall: participation(
-        overall(counts),
-        of: counts.compactMap(\.self).reduce(0, +),
-        invited: invited(wave: wave)
-      ),
+      overall: participation(overall(counts), invited: invited(wave: wave)),
       partnerships: project.partnerships.indices.map { index in
         participation(
           counts[index].map { disclosure.show($0, restingOn: $0) } ?? .notKnown(.noAnswers),
-          of: counts[index] ?? 0,
           invited: invited(wave: wave, partnership: project.partnerships[index].id)
         )
       }
     )
   }
 
-  /// How a file's rows were used; not shown where the numbers, with the partnerships' own, would
-  /// tell how many people answered in a small group.
+  /// How a file's rows were used.
+  ///
+  /// Not shown where the rows may belong to a partnership that is small in the wave: with the
+  /// others' numbers they would tell its own.
   func rowUse(_ account: RowAccount) -> RowUse {
     let wave = project.waves.firstIndex { $0.id == account.wave } ?? 0
-    let isTelling = overall(respondents(wave: wave)).finding == nil
+    let counts = respondents(wave: wave)
+    let owner = project.waves[wave].files.first { $0.path == account.file }?.partnership
+    let concerned = owner.map { id in
+      [project.partnerships.firstIndex { $0.id == id }.flatMap { counts[$0] }]
+    }
+    let isTelling = hasSmall(concerned ?? counts)
     return RowUse(
-      file: account.file,
-      wave: account.wave,
-      read: disclosure.show(account.read, restingOn: account.read),
+      file: account.file, wave: account.wave,
+      read: isTelling
+        ? .withheld(.tellsSmallGroup) : disclosure.show(account.read, restingOn: account.read),
       account: isTelling
-        ? .withheld(.tellsSmallGroup) : disclosure.show(account, restingOn: account.read)
-    )
+        ? .withheld(.tellsSmallGroup) : disclosure.show(account, restingOn: account.read))
   }
 
   /// The respondents by partnership; nil where a wave did not reach one.
@@ -47,19 +48,21 @@ struct Participations {
     }
   }
 
-  /// The number of all respondents, unless subtraction would tell a small partnership's.
+  /// The number of all respondents, unless subtraction would tell of a small partnership's.
   private func overall(_ counts: [Int?]) -> Disclosed<Int> {
     let known = counts.compactMap(\.self)
     guard !known.isEmpty else { return .notKnown(.noAnswers) }
-    let small = known.filter { (1..<disclosure.threshold).contains($0) }
-    if small.count == 1 { return .withheld(.tellsSmallGroup) }
-    return disclosure.show(known.reduce(0, +), leaving: [small.reduce(0, +)])
+    if hasSmall(counts) { return .withheld(.tellsSmallGroup) }
+    let sum = known.reduce(0, +)
+    return disclosure.show(sum, restingOn: sum)
+  }
+
+  private func hasSmall(_ counts: [Int?]) -> Bool {
+    counts.contains { (1..<disclosure.threshold).contains($0 ?? 0) }
   }
 
   private func participation(
-    _ respondents: Disclosed<Int>,
-    of count: Int,
-    invited: Int?
+    _ respondents: Disclosed<Int>, invited: Int?
   ) -> Participation {
     guard let invited else {
       return Participation(
@@ -81,11 +84,11 @@ struct Participations {
     case .unknown: return nil
     case .total(let total): return total
     case .byPartnership(let numbers):
-      let reached = project.partnerships.indices.filter {
+      let answered = project.partnerships.indices.filter {
         answers.tally.group(partnership: $0, wave: wave) != nil
       }
-      let known = reached.compactMap { numbers[project.partnerships[$0].id] }
-      return known.count == reached.count ? known.reduce(0, +) : nil
+      let isStated = answered.allSatisfy { numbers[project.partnerships[$0].id] != nil }
+      return isStated ? numbers.values.reduce(0, +) : nil
     }
   }
 

@@ -103,6 +103,16 @@ struct TargetFindings {
           wave: $0.id
         )
       }
+    case .outputTotal, .outputInPeriod:
+      guard project.period.end > baseline(of: target).date else { return nil }
+      return outputReading(target.measure)
+    }
+  }
+
+  /// What the ledger says at the end of the reporting period.
+  private func outputReading(_ measure: Target.Measure) -> Reading? {
+    switch measure {
+    case .mean, .negativePole: return nil
     case .outputTotal(let id):
       return Reading(value: output(id, \.total), date: project.period.end)
     case .outputInPeriod(let id):

@@ -23,9 +23,8 @@ struct TwoWaves {
     pairs = linked.n > 1 ? linked.moments(in: measure) : nil
     nLinked = linked.n
     negativePoleDifference =
-      100
-      * (Double(second.atNegativePole) / Double(second.n)
-        - Double(first.atNegativePole) / Double(first.n))
+      100 * Double(second.atNegativePole) / Double(second.n)
+      - 100 * Double(first.atNegativePole) / Double(first.n)
   }
 
   /// People of the earlier wave only, and of the later wave only.
@@ -33,8 +32,11 @@ struct TwoWaves {
   var nJoined: Int { second.n - nLinked }
 
   /// The method that uses what the data hold: everybody, and who is the same person.
+  ///
+  /// A single linked person is a panel like any other, so that the method does not tell how many
+  /// there are.
   var fittingMethod: ChangeEstimate.Method {
-    if pairs == nil { return .welch }
+    if nLinked == 0 { return .welch }
     return nLeft + nJoined == 0 ? .paired : .partiallyOverlapping
   }
 
@@ -57,6 +59,7 @@ struct TwoWaves {
   /// The paired method looks at the linked people alone and standardises by the average standard
   /// deviation of their two waves; the others look at everybody and standardise by the pooled one.
   func comparison(by method: ChangeEstimate.Method) -> Comparison {
+    // From one linked person no correlation can be estimated, and none is assumed.
     guard method != .welch, let pairs else {
       return comparisonOfAll { () throws(Undefined) in
         try TInference.welch(first: first, second: second, confidence: Levels.confidence)

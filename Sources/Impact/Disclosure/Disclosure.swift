@@ -21,16 +21,11 @@ package struct Disclosure: Sendable, Equatable {
 
   /// A count of people that splits a shown number, such as those who came back.
   ///
-  /// It is withheld if it, or any of the parts that it leaves, is small but not empty.
-  func show(_ count: Int, leaving parts: [Int]) -> Disclosed<Int> {
-    let isSmall = { (n: Int) in (1..<threshold).contains(n) }
-    return if isSmall(count) {
-      Disclosed(.withheld(.smallGroup))
-    } else if parts.contains(where: isSmall) {
-      Disclosed(.withheld(.tellsSmallGroup))
-    } else {
-      Disclosed(.shown(count))
-    }
+  /// It is withheld if any of the parts is small but not empty. The reason is the same whichever
+  /// part it is, since which one would tell more.
+  func show(_ count: Int, tellingNoneOf parts: [Int]) -> Disclosed<Int> {
+    parts.contains { (1..<threshold).contains($0) }
+      ? Disclosed(.withheld(.tellsSmallGroup)) : Disclosed(.shown(count))
   }
 
   /// A finding that says nothing of single people: an output, a stated number, or a part of a

@@ -2,14 +2,25 @@ import Survey
 
 /// What was done in a partnership: the ledger's lines added up by kind and period.
 struct OutputFindings {
-  let project: Project
-  let ledger: Ledger
-  let disclosure: Disclosure
+  private let project: Project
+  private let disclosure: Disclosure
+  /// The ledger's lines by partnership index.
+  private let entries: [Int: [Ledger.Entry]]
+  /// How far back the ledger goes, over all partnerships, so that their tables have the same
+  /// periods and a gap is seen.
+  private let periodsBack: Int
+
+  init(project: Project, ledger: Ledger, disclosure: Disclosure) {
+    self.project = project
+    self.disclosure = disclosure
+    entries = Dictionary(grouping: ledger.entries, by: \.partnership)
+    periodsBack = ledger.entries.map(\.periodsBack).max() ?? 0
+  }
 
   /// One finding for each kind that the partnership's ledger lines or targets name, in the order
   /// of the project's kinds.
   func findings(partnership: Int) -> [OutputFinding] {
-    let entries = ledger.entries.filter { $0.partnership == partnership }
+    let entries = entries[partnership] ?? []
     let aimedAt = project.partnerships[partnership].targets.compactMap(\.measure.output)
     return project.outputs.kinds
       .filter { kind in
@@ -35,18 +46,12 @@ struct OutputFindings {
     )
   }
 
-  /// How far back the ledger goes, over all partnerships, so that their tables have the same
-  /// periods and a gap is seen.
-  private var periodsBack: Int {
-    ledger.entries.map(\.periodsBack).max() ?? 0
-  }
-
   private func change(_ periods: [OutputFinding.Period]) -> Disclosed<Amount> {
-    guard let current = periods.last?.amount.finding,
-      let before = periods.dropLast().last?.amount.finding,
-      let change = current.subtracting(before)
+    let amounts = periods.suffix(2).map(\.amount)
+    if let unknown = amounts.first(where: { $0.finding == nil }) { return unknown }
+    guard amounts.count == 2, let before = amounts[0].finding, let current = amounts[1].finding
     else { return .notKnown(.notRecorded) }
-    return disclosure.show(harmless: change)
+    return current.subtracting(before).map { disclosure.show(harmless: $0) } ?? .notKnown(.tooLarge)
   }
 
   private func total(

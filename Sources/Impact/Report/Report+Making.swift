@@ -21,9 +21,8 @@ extension Report {
       project: project,
       tally: answers.tally,
       drift: drift,
-      ledger: ledger,
-      disclosure: disclosure
-    )
+      outputFindings: OutputFindings(project: project, ledger: ledger, disclosure: disclosure),
+      disclosure: disclosure)
     let partnerships = EvidenceGathering(
       project: project,
       partnerships: project.partnerships.indices.map(making.findings),
@@ -50,13 +49,12 @@ private struct PartnershipMaking {
   let project: Project
   let tally: Tally
   let drift: InstrumentDrift
-  let ledger: Ledger
+  let outputFindings: OutputFindings
   let disclosure: Disclosure
 
   func findings(partnership index: Int) -> PartnershipFindings {
     let partnership = project.partnerships[index]
-    let outputs = OutputFindings(project: project, ledger: ledger, disclosure: disclosure)
-      .findings(partnership: index)
+    let outputs = outputFindings.findings(partnership: index)
     let levels = levels(index)
     let targets = TargetFindings(
       project: project,

@@ -20,9 +20,11 @@ extension Summary {
         }
       }
     }
-    let waves = project.waves.map(\.id)
+    let spans = partnerships.filter { !$0.partnership.isComparisonOnly }
+      .compactMap { $0.changes.last?.waves }
+    let isOneSpan = spans.allSatisfy { $0 == spans[0] }
     self.init(
-      waves: waves.count > 1 ? WavePair(from: waves[0], to: waves[waves.count - 1]) : nil,
+      waves: isOneSpan ? spans.first : nil,
       improved: counts.improved,
       worsened: counts.worsened,
       unclear: counts.unclear,

@@ -3,7 +3,8 @@
 /// It counts the changes of the main indicators (not their facets) from each partnership's
 /// first to its last measured wave; areas for comparison are left out.
 package struct Summary: Sendable, Equatable {
-  /// The wave that the changes are counted from and to; nil when there is only one.
+  /// The waves that the changes are counted from and to; nil when there is only one, or when they
+  /// differ between partnerships.
   package let waves: WavePair?
   /// Changes whose 95 % interval lies on the good side of zero.
   package let improved: Int

@@ -47,7 +47,11 @@ struct DivergingBars {
   }
 
   private func draw(
-    _ shares: [Double], against: String, towards: String, at top: Double, on drawing: Drawing
+    _ shares: [Double],
+    against: String,
+    towards: String,
+    at top: Double,
+    on drawing: Drawing
   ) {
     let unit = (Self.plot.right - Self.plot.middle) / 100
     let start = Self.plot.middle - Self.left(of: shares) * unit

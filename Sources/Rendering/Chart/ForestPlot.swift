@@ -47,14 +47,13 @@ struct ForestPlot {
     let drawing = Drawing(caption, height: bottom + 44, in: parent)
     let axis = Scaling(domain: -reach...reach, from: Self.plot.left, to: Self.plot.right)
     drawAxis(axis, bottom: bottom, on: drawing)
-    for (index, row) in rows.enumerated() {
-      drawName(of: row, at: Self.plot.top + Double(index) * Self.rowHeight, on: drawing)
+    let placed = rows.enumerated().map { index, row in
+      (row: row, top: Self.plot.top + Double(index) * Self.rowHeight)
     }
+    for (row, top) in placed { drawName(of: row, at: top, on: drawing) }
     let zero = axis.position(of: 0)
     drawing.line("axis", x1: zero, y1: Self.plot.top, x2: zero, y2: bottom + 4)
-    for (index, row) in rows.enumerated() {
-      draw(row, at: Self.plot.top + Double(index) * Self.rowHeight, along: axis, on: drawing)
-    }
+    for (row, top) in placed { draw(row, at: top, along: axis, on: drawing) }
   }
 
   private func drawAxis(_ axis: Scaling, bottom: Double, on drawing: Drawing) {
@@ -97,7 +96,8 @@ struct ForestPlot {
     }
   }
 
-  private func mark(_ verdict: Verdict?, _ look: String, x: Double, y: Double, on drawing: Drawing) {
+  private func mark(_ verdict: Verdict?, _ look: String, x: Double, y: Double, on drawing: Drawing)
+  {
     switch verdict {
     case .improved:
       drawing.polygon(look, through: [(x - 6, y + 5), (x, y - 6), (x + 6, y + 5)])

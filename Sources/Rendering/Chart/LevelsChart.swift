@@ -27,8 +27,8 @@ struct LevelsChart {
 
   static let height = 226.0
   static let plot = (left: 34.0, right: 340.0, top: 24.0, bottom: 180.0)
-  /// How much room a wave's name needs on the axis.
-  private static let labelWidth = 52.0
+  /// How much room a letter of a wave's name needs on the axis.
+  private static let letterWidth = 7.5
 
   func draw(in parent: Element) {
     let drawing = Drawing(caption, height: Self.height, in: parent)
@@ -69,7 +69,12 @@ struct LevelsChart {
       drawing.line("interval", x1: x - 5, y1: bottom, x2: x + 5, y2: bottom)
     }
     drawing.circle("dot", x: x, y: Self.y(of: mean), radius: 4)
-    drawing.text(label, "strong middle", x: x, y: min(top, Self.y(of: mean) - 4) - 6)
+    let above = min(top, Self.y(of: mean) - 4) - 6
+    if above > Self.plot.top + 4 {
+      drawing.text(label, "strong middle", x: x, y: above)
+    } else {
+      drawing.text(label, "strong", x: x + 9, y: Self.y(of: mean) + 14)
+    }
   }
 
   /// The waves' names along the axis; one that would overlap the one before is left out.
@@ -77,7 +82,7 @@ struct LevelsChart {
     var free = -Double.infinity
     for (point, x) in placed where x >= free {
       drawing.text(point.wave, "middle", x: x, y: Self.plot.bottom + 38)
-      free = x + Self.labelWidth
+      free = x + Self.letterWidth * Double(point.wave.count + 1)
     }
   }
 

@@ -20,7 +20,13 @@ struct ProgressBar {
     let (top, height) = (Self.top, Self.height)
     drawing.rectangle("track", x: start, y: top, width: end - start, height: height)
     let look = progress < 0 ? "back" : "done"
-    drawing.rectangle(look, x: min(start, reached), y: top, width: abs(reached - start), height: height)
+    drawing.rectangle(
+      look,
+      x: min(start, reached),
+      y: top,
+      width: abs(reached - start),
+      height: height
+    )
     for x in [start, end] { drawing.line("axis", x1: x, y1: top - 4, x2: x, y2: top + height + 4) }
     drawing.text(words.baseline, "soft middle", x: start, y: top + height + 18)
     drawing.text(words.goal, "soft middle", x: end, y: top + height + 18)

@@ -22,8 +22,10 @@ struct NumberStyle {
     return (rounded.isNegative && !rounded.isZero ? "\u{2212}" : "") + unsigned(rounded)
   }
 
-  /// A number with its sign, as `+4,5`. What rounds to zero keeps its sign, so that `+0,0` is
-  /// seen to lie above zero; zero itself has none.
+  /// A number with its sign, as `+4,5`.
+  ///
+  /// What rounds to zero keeps its sign, so that `+0,0` is seen to lie above zero; zero itself has
+  /// none.
   func signed(_ value: ExactDecimal, decimals: Int) -> String {
     sign(of: value) + unsigned(value.rounded(to: decimals))
   }

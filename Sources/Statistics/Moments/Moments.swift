@@ -22,15 +22,16 @@ package struct Moments: Sendable, Equatable {
   /// Moments of integers from their exact sums.
   ///
   /// The variance is `(nΣx² − (Σx)²) / (n (n − 1))`, whose numerator is taken exactly, so that no
-  /// cancellation occurs. `scale` is how many integer units make one point of the scale that the
-  /// moments are on.
+  /// cancellation occurs. `scale` integer units make `points` points of the scale that the moments
+  /// are on; with both whole, a mean is the nearest number to the exact quotient.
   /// - Throws: `tooFew` without observations; `contradictorySums` when no integers can have these
   ///   sums; `outOfRange` when the scale is not positive.
   package init(
     n: Int,
     sum: Int128,
     sumOfSquares: Int128,
-    scale: Double = 1
+    scale: Double = 1,
+    points: Double = 1
   ) throws(Undefined) {
     guard n > 0 else { throw .tooFew(needed: 1, have: n) }
     guard scale > 0 else { throw .outOfRange(argument: "scale") }
@@ -38,8 +39,9 @@ package struct Moments: Sendable, Equatable {
     guard !centred.isNegative else { throw .contradictorySums }
     let count = Double(n)
     self.n = n
-    mean = Double(sum) / (count * scale)
-    variance = n > 1 ? centred.doubleValue / (count * (count - 1)) / (scale * scale) : nil
+    mean = points * Double(sum) / (count * scale)
+    let unit = points / scale
+    variance = n > 1 ? centred.doubleValue / (count * (count - 1)) * (unit * unit) : nil
   }
 
   /// The standard deviation with the divisor n − 1; nil for a single observation.

@@ -33,20 +33,24 @@ package struct PairedMoments: Sendable, Equatable {
   /// Paired moments of integers from their exact sums.
   ///
   /// The moments of the change are taken from the sums of the differences themselves, so that a
-  /// change everybody shares has a variance of exactly zero. `scale` is how many integer units make
-  /// one point of the scale that the moments are on.
+  /// change everybody shares has a variance of exactly zero. `scale` integer units make `points`
+  /// points of the scale that the moments are on.
   /// - Throws: As `Moments`; `outOfRange` when the sums of the differences exceed 128 bits.
   package init(
     n: Int,
     sums: (first: Int128, second: Int128),
     sumsOfSquares: (first: Int128, second: Int128),
     sumOfProducts: Int128,
-    scale: Double = 1
+    scale: Double = 1,
+    points: Double = 1
   ) throws(Undefined) {
-    first = try Moments(n: n, sum: sums.first, sumOfSquares: sumsOfSquares.first, scale: scale)
-    second = try Moments(n: n, sum: sums.second, sumOfSquares: sumsOfSquares.second, scale: scale)
+    let moments = { (sum: Int128, squares: Int128) throws(Undefined) in
+      try Moments(n: n, sum: sum, sumOfSquares: squares, scale: scale, points: points)
+    }
+    first = try moments(sums.first, sumsOfSquares.first)
+    second = try moments(sums.second, sumsOfSquares.second)
     let (sum, squares) = try Self.differences(sums, sumsOfSquares, sumOfProducts)
-    change = try Moments(n: n, sum: sum, sumOfSquares: squares, scale: scale)
+    change = try moments(sum, squares)
     let centred = CentredSum(
       count: n,
       products: sumOfProducts,
@@ -54,7 +58,8 @@ package struct PairedMoments: Sendable, Equatable {
       second: sums.second
     )
     let count = Double(n)
-    covariance = n > 1 ? centred.doubleValue / (count * (count - 1)) / (scale * scale) : nil
+    let unit = points / scale
+    covariance = n > 1 ? centred.doubleValue / (count * (count - 1)) * (unit * unit) : nil
     try checkCovariance()
   }
 

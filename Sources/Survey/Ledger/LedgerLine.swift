@@ -7,8 +7,12 @@ struct LedgerLine {
   let file: InputFile
   let block: RecordBlock
   let record: Int
-  let project: Project
+  let names: LedgerNames
   let periods: ReportingPeriods
+  /// Whether names that are near to an unknown one are worth looking for.
+  let hasToSuggest: Bool
+
+  private var project: Project { names.project }
 
   /// Reads the line into an entry.
   ///
@@ -45,14 +49,14 @@ struct LedgerLine {
 
   private func partnershipIndex(_ column: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
     let text = text(column)
-    let known = project.partnerships.firstIndex { $0.id == text || $0.values.contains(text) }
+    let known = names.partnership(text)
     if known == nil {
       diagnostics.append(
         fault(
           .unknownPartnership,
           column,
           "There is no partnership \(Words.quoted(text)).",
-          hint: Words.suggestion(for: text, among: project.partnerships.map(\.id))
+          hint: suggestion(for: text, among: project.partnerships.map(\.id))
         )
       )
     }
@@ -61,13 +65,13 @@ struct LedgerLine {
 
   private func kind(_ column: Int, _ diagnostics: inout [Diagnostic]) -> String? {
     let text = text(column)
-    if project.outputs.kinds.contains(where: { $0.id == text }) { return text }
+    if names.hasKind(text) { return text }
     diagnostics.append(
       fault(
         .unknownOutput,
         column,
         "There is no kind of output \(Words.quoted(text)).",
-        hint: Words.suggestion(for: text, among: project.outputs.kinds.map(\.id))
+        hint: suggestion(for: text, among: project.outputs.kinds.map(\.id))
       )
     )
     return nil
@@ -161,11 +165,15 @@ struct LedgerLine {
           .unknownInitiative,
           column,
           "`\(project.partnerships[partnership].id)` has no initiative \(Words.quoted(text)).",
-          hint: Words.suggestion(for: text, among: known)
+          hint: suggestion(for: text, among: known)
         )
       )
     }
     return text
+  }
+
+  private func suggestion(for text: String, among known: [String]) -> String {
+    hasToSuggest ? Words.suggestion(for: text, among: known) : ""
   }
 
   private func text(_ column: Int) -> String { block.text(record, column).trimmed }

@@ -5,11 +5,13 @@ package struct LedgerReader {
   private let project: Project
   private let opening: Opening
   private let periods: ReportingPeriods
+  private let names: LedgerNames
 
   package init(_ project: Project, opening: @escaping Opening) {
     self.project = project
     self.opening = opening
     periods = ReportingPeriods(project.period)
+    names = LedgerNames(project)
   }
 
   /// Reads all files.
@@ -47,29 +49,23 @@ package struct LedgerReader {
     }
     guard let first = try records.next() else { return }
     let columns = try columns(Header(first), file)
+    var told = ToldFaults(most: 20)
     var block: RecordBlock? = first
     var start = 1
     while let current = block {
       for record in start..<max(start, current.recordCount) {
         let line = LedgerLine(
-          file: file,
-          block: current,
-          record: record,
-          project: project,
-          periods: periods
-        )
-        diagnostics += line.entry(
-          partnership: columns.partnership,
-          output: columns.output,
-          amount: columns.amount,
-          period: columns.period,
-          initiative: columns.initiative,
-          into: &entries
-        )
+          file: file, block: current, record: record, names: names, periods: periods,
+          hasToSuggest: !told.isFull)
+        told.add(
+          line.entry(
+            partnership: columns.partnership, output: columns.output, amount: columns.amount,
+            period: columns.period, initiative: columns.initiative, into: &entries))
       }
       start = 0
       block = try records.next()
     }
+    diagnostics += told.diagnostics
   }
 
   private func columns(_ header: Header, _ file: InputFile) throws(Complaints) -> LedgerColumns {

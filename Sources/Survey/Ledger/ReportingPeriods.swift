@@ -24,7 +24,14 @@ package struct ReportingPeriods: Sendable, Equatable {
 
   /// How many periods back a stretch of days lies; nil if it lies in none of them wholly.
   package func periodsBack(of dates: DateRange) -> Int? {
-    (0...Self.most).first { period(back: $0)?.contains(dates) ?? false }
+    var back = 0
+    while back <= Self.most, let period = period(back: back) {
+      if period.contains(dates) { return back }
+      // What ends after a period's start and does not lie in it lies in no earlier one.
+      guard dates.end < period.start else { return nil }
+      back += 1
+    }
+    return nil
   }
 
   private func firstDay(back: Int) -> CalendarDate? {

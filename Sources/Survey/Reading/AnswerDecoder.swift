@@ -8,6 +8,8 @@ struct AnswerDecoder: Sendable {
     case offScale = -4
     /// A number with more decimal places than the scale.
     case tooFine = -5
+    /// A number with the other decimal mark.
+    case otherMark = -6
   }
 
   private let scale: Scale
@@ -34,7 +36,8 @@ struct AnswerDecoder: Sendable {
     var singles: [Int] = []
     for byte in UInt8.min...UInt8.max {
       singles.append(
-        Self.slowly([byte].span, scale: scale, reversed: reversed, mark: mark, factor: factor, labels: labels)
+        Self.slowly(
+          [byte].span, scale: scale, reversed: reversed, mark: mark, factor: factor, labels: labels)
       )
     }
     self.singles = singles
@@ -43,17 +46,18 @@ struct AnswerDecoder: Sendable {
   /// The answer: 0 or above in steps of the scale, turned round where the item is reversed;
   /// ``Answer/skipped`` or ``Answer/offScale``; or the raw value of a ``Fault``.
   @inline(__always)
-  func decode(_ text: borrowing Span<UInt8>) -> Int {
+  func decode(_ text: Span<UInt8>) -> Int {
     switch text.count {
     case 0: Answer.skipped
     case 1: singles[Int(text[0])]
     default:
-      Self.slowly(text, scale: scale, reversed: reversed, mark: mark, factor: factor, labels: labels)
+      Self.slowly(
+        text, scale: scale, reversed: reversed, mark: mark, factor: factor, labels: labels)
     }
   }
 
   private static func slowly(
-    _ text: borrowing Span<UInt8>,
+    _ text: Span<UInt8>,
     scale: Scale,
     reversed: Bool,
     mark: DecimalMark,
@@ -62,13 +66,20 @@ struct AnswerDecoder: Sendable {
   ) -> Int {
     let word = text.extracting(text.trimmedRange)
     if word.isEmpty { return Answer.skipped }
-    if let known = labels.value(of: word) { return known }
+    if let known = labels.exactValue(of: word) { return known }
     switch NumberField.read(word, decimals: scale.decimals, mark: mark) {
     case .number(let value):
       guard (scale.minimum...scale.maximum).contains(value) else { return Fault.offScale.rawValue }
       return answer(value, scale, reversed) * factor
     case .tooFine: return Fault.tooFine.rawValue
-    case .notANumber: return Fault.unknownLabel.rawValue
+    case .notANumber: break
+    }
+    if let known = labels.equivalentValue(of: word) { return known }
+    if word.isBlank { return Answer.skipped }
+    let other: DecimalMark = mark == .point ? .comma : .point
+    return switch NumberField.read(word, decimals: Scale.mostDecimals, mark: other) {
+    case .number, .tooFine: Fault.otherMark.rawValue
+    case .notANumber: Fault.unknownLabel.rawValue
     }
   }
 

@@ -3,30 +3,42 @@ import CSV
 /// The wording of what is wrong with fields of questionnaire files.
 ///
 /// What stands in a field is never told: it may be what a person answered, or who they are.
+/// Summaries are without a full stop, so that a count can follow.
 struct FaultWords {
   let project: Project
   /// By file index; nil for a file whose header could not be read.
   let headers: [Header?]
+  /// By file index: the waves that list it.
+  let waves: [[Int]]
 
   func words(
-    for kind: Faults.Kind,
-    column: Int,
-    ofFile file: Int
+    for kind: Faults.Kind, column: Int, ofFile file: Int
   ) -> (DiagnosticCode, String, String) {
-    let name = headers[file].map { $0.names[column] } ?? ""
+    let name = headers[file]?.names[column] ?? ""
     switch kind {
     case .unknownPartnership:
       return (
         .unknownPartnership,
-        "The column `\(name)` names a partnership that the project file does not know.",
+        "The column `\(name)` names a partnership that the project file does not know",
         "Known: \(Words.list(project.partnerships.flatMap(\.values))). Add the spelling to the "
           + "partnership's `values`."
       )
-    case .unknownWave:
+    case .missingPartnership:
       return (
-        .unknownWave, "The column `\(name)` names a wave that the project file does not know.",
-        "Known: \(Words.list(project.waves.flatMap(\.values))). Add the spelling to the wave's "
-          + "`values`."
+        .unknownPartnership, "The column `\(name)` does not say which partnership the row belongs to",
+        "Fill in the partnership, or take the row out of the file."
+      )
+    case .unknownWave:
+      let listed = waves[file].flatMap { project.waves[$0].values }
+      return (
+        .unknownWave, "The column `\(name)` names a wave that does not list this file",
+        "Waves of this file: \(Words.list(listed)). Add the spelling to a wave's `values`, or the "
+          + "file to the wave."
+      )
+    case .missingWave:
+      return (
+        .unknownWave, "The column `\(name)` does not say which wave the row belongs to",
+        "Fill in the wave, or take the row out of the file."
       )
     case .missingRespondent:
       return (
@@ -35,42 +47,61 @@ struct FaultWords {
           + "wave but is linked to no other",
         "Look the identifier up, if the person has one."
       )
-    case .unknownLabel:
-      return (
-        .unknownLabel, "The answer in column `\(name)` is not on the scale\(scaleName(name)).",
-        "Known answers: \(Words.list(spellings(name))). Add a spelling under the label's `also`, "
-          + "or an answer that is no answer under `no_answer`."
-      )
+    case .unknownLabel, .offScale, .tooFine, .otherMark:
+      return words(for: kind, column: name, scale: scale(of: name, inFile: file))
+    }
+  }
+
+  private func words(
+    for kind: Faults.Kind, column: String, scale: Scale?
+  ) -> (DiagnosticCode, String, String) {
+    let scaleName = scale.map { " `\($0.id)`" } ?? ""
+    switch kind {
     case .offScale:
       return (
-        .valueOffScale,
-        "The number in column `\(name)` lies outside the scale\(scaleName(name)).",
-        "Check the scale's `min` and `max`, and whether the number means that there is no answer: "
-          + "then list it under `no_answer`."
+        .valueOffScale, "The number in column `\(column)` lies outside the scale\(scaleName)",
+        "Known answers: \(answers(of: scale)). If the number means that there is no answer, list "
+          + "it under `no_answer`."
       )
     case .tooFine:
       return (
         .valueOffScale,
-        "The number in column `\(name)` has more decimal places than the scale\(scaleName(name)).",
+        "The number in column `\(column)` has more decimal places than the scale\(scaleName)",
         "Raise the scale's `decimals` (at most \(Scale.mostDecimals))."
+      )
+    case .otherMark:
+      return (
+        .unknownLabel,
+        "The number in column `\(column)` has another decimal mark than the file is read with",
+        "State `decimal_mark: comma` or `decimal_mark: point` for the file."
+      )
+    default:
+      return (
+        .unknownLabel, "The answer in column `\(column)` is not on the scale\(scaleName)",
+        "Known answers: \(answers(of: scale)). Add a spelling under the label's `also`, or an "
+          + "answer that is no answer under `no_answer`."
       )
     }
   }
 
-  private func scaleName(_ column: String) -> String {
-    scale(column).map { " `\($0.id)`" } ?? ""
-  }
-
-  private func spellings(_ column: String) -> [String] {
-    guard let scale = scale(column) else { return [] }
-    return scale.points.compactMap { $0.label.variants.first?.text } + scale.noAnswer
-  }
-
-  private func scale(_ column: String) -> Scale? {
-    for wave in project.waves {
-      let item = project.questionnaire.items.first { wave.columns.items[$0.id]?.text == column }
+  /// The scale of the item that a column of a file holds.
+  private func scale(of column: String, inFile file: Int) -> Scale? {
+    for wave in waves[file].map({ project.waves[$0] }) {
+      let item = project.questionnaire.items.first { item in
+        wave.columns.items[item.id].map { Header([$0.text]).names } == [column]
+      }
       if let item { return project.questionnaire.scale(of: item, in: wave) }
     }
     return nil
+  }
+
+  /// What may be answered: labels, or a range of numbers.
+  private func answers(of scale: Scale?) -> String {
+    guard let scale else { return "none" }
+    let labels = scale.points.compactMap { $0.label.variants.first?.text }
+    let range =
+      "numbers from \(FixedPoint.text(scale.minimum, decimals: scale.decimals)) to "
+      + FixedPoint.text(scale.maximum, decimals: scale.decimals)
+    return range + (labels + scale.noAnswer).map { ", `\($0)`" }.joined()
   }
 }

@@ -6,11 +6,14 @@ struct Faults: Sendable {
   /// What can be wrong with a field.
   enum Kind: Int, Sendable, Comparable {
     case unknownPartnership
+    case missingPartnership
     case unknownWave
+    case missingWave
     case missingRespondent
     case unknownLabel
     case offScale
     case tooFine
+    case otherMark
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
@@ -85,14 +88,13 @@ struct Faults: Sendable {
     occurrences.sorted { $0.key < $1.key }.compactMap { key, found in
       guard let first = found.first.first else { return nil }
       let (code, summary, hint) = words(key.kind, key.file, key.column)
-      let more = found.first.dropFirst().map { "\($0.line)" }
+      let next = found.first.map(\.line).filter { $0 != first.line }.map { "\($0)" }
+      let count = next.isEmpty ? "" : " (\(found.count) times, next in line \(next.joined(separator: ", ")))"
       return Diagnostic(
         key.kind == .missingRespondent ? .warning : .error,
         code,
         at: Place(file: files[key.file], line: first.line, column: first.column),
-        summary
-          + (found.count == 1
-            ? "" : "; \(found.count) times, next in lines \(more.joined(separator: ", "))"),
+        summary + count + ".",
         hint: hint,
         occurrences: found.count
       )

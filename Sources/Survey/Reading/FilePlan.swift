@@ -31,13 +31,22 @@ struct FilePlanning {
   /// The file as the project names it.
   let path: String
   let header: Header
+  /// How the partnership column writes each partnership, by its index.
+  let partnershipLabels: LabelTable
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(project: Project, scoring: ScoringPlan, path: String, header: Header) {
+  init(
+    project: Project,
+    scoring: ScoringPlan,
+    path: String,
+    header: Header,
+    partnershipLabels: LabelTable
+  ) {
     self.project = project
     self.scoring = scoring
     self.path = path
     self.header = header
+    self.partnershipLabels = partnershipLabels
   }
 
   /// The plan; nil when a column is missing or ambiguous, which is then in `diagnostics`.
@@ -81,10 +90,7 @@ struct FilePlanning {
     guard let name = wave.columns.partnership else {
       return project.partnerships.count == 1 ? .always(0) : nil
     }
-    let labels = project.partnerships.enumerated().flatMap { index, partnership in
-      partnership.values.map { (text: $0, value: index) }
-    }
-    return column(name).map { .column($0, labels: LabelTable(labels)) }
+    return column(name).map { .column($0, labels: partnershipLabels) }
   }
 
   /// The column of a name; complains when there is none, or more than one.

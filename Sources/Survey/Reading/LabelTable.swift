@@ -9,6 +9,8 @@ struct LabelTable: Sendable {
   /// Open addressing: indices of `entries` + 1, 0 where free; its count is a power of two.
   private var slots: [Int] = [0, 0]
   private var byText: [String: Int] = [:]
+  /// How many bytes the longest spelling could take, white space and composition allowed for.
+  private var longest = 0
 
   private struct Entry: Sendable {
     let range: Range<Int>
@@ -26,6 +28,7 @@ struct LabelTable: Sendable {
       let key = text.trimmed
       guard byText.updateValue(byText[key] ?? value, forKey: key) == nil else { continue }
       insert(Array(key.utf8), value)
+      longest = max(longest, key.utf8.count * 4 + 64)
     }
   }
 
@@ -39,15 +42,28 @@ struct LabelTable: Sendable {
   }
 
   /// The number of a spelling, or nil when the table does not know it.
-  func value(of text: borrowing Span<UInt8>) -> Int? {
+  func value(of text: Span<UInt8>) -> Int? {
     let key = text.extracting(text.trimmedRange)
+    return exactValue(of: key) ?? equivalentValue(of: key)
+  }
+
+  /// The number of a spelling without blanks around it, by its bytes.
+  @inline(__always)
+  func exactValue(of key: Span<UInt8>) -> Int? {
     var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] != 0 {
       let entry = entries[slots[slot] - 1]
       if matches(entry.range, key) { return entry.value }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return byText[String(copying: key).trimmed]
+    return nil
+  }
+
+  /// The number of a spelling that differs in its bytes only.
+  ///
+  /// No spelling is so long that a free text need be made into one to look it up.
+  func equivalentValue(of key: Span<UInt8>) -> Int? {
+    key.count > longest ? nil : byText[String(copying: key).trimmed]
   }
 
   private func matches(_ range: Range<Int>, _ key: Span<UInt8>) -> Bool {

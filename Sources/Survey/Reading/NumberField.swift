@@ -14,7 +14,7 @@ enum NumberField {
   ///
   /// Zeros after the last decimal place of the scale do no harm. Groups of thousands and
   /// exponents are not numbers here: what they mean differs between programs.
-  static func read(_ text: borrowing Span<UInt8>, decimals: Int, mark: DecimalMark) -> Reading {
+  static func read(_ text: Span<UInt8>, decimals: Int, mark: DecimalMark) -> Reading {
     let point: UInt8 = mark == .point ? 0x2E : 0x2C
     var index = 0
     let isNegative = text.count > 0 && text[0] == 0x2D

@@ -23,10 +23,11 @@ struct Plausibility {
       guard respondents.reduce(0, +) > invited else { return [] }
       return [tooMany(wave, of: "")]
     case .byPartnership(let numbers):
+      // Of a small partnership the warning would tell how many answered.
       return project.partnerships.enumerated().compactMap { partnership, declared in
-        guard let invited = numbers[declared.id], respondents[partnership] > invited else {
-          return nil
-        }
+        guard let invited = numbers[declared.id], respondents[partnership] > invited,
+          respondents[partnership] >= project.privacy.threshold
+        else { return nil }
         return tooMany(wave, of: " of `\(declared.id)`")
       }
     }

@@ -1,18 +1,14 @@
 import CSV
 
-/// Takes the rows of one file into a tally: the loop that every answer passes through.
+/// Takes the rows of one file into a gathering: the loop that every answer passes through.
 ///
-/// It works on bytes and small integers. Nothing here makes a text of a field, and nothing
-/// outlives it but sums, counts and fingerprints. Readers of parts of a file can work side by
-/// side, since all they gather is merged by addition.
+/// It works on bytes and small integers. No field becomes a text here, and nothing outlives a
+/// row but sums, counts and fingerprints.
 struct RowReader {
   let file: Int
   let plan: FilePlan
-  /// Rows that a rule for duplicates leaves out.
-  let excluded: Set<FileRow>
-  private(set) var tally: Tally
-  private(set) var linked = LinkedRows()
-  private(set) var faults = Faults()
+  /// Rows that a rule for duplicates leaves out, each in a wave.
+  let excluded: Set<WaveRow>
   /// By view of the plan.
   private(set) var accounts: [RowAccount]
 
@@ -21,73 +17,85 @@ struct RowReader {
   /// The content of a field with doubled quotes.
   private var unquoted: [UInt8] = []
 
-  init(file: Int, plan: FilePlan, accounts: [RowAccount], tally: Tally, excluded: Set<FileRow>) {
+  init(
+    file: Int, plan: FilePlan, accounts: [RowAccount], scoring: ScoringPlan,
+    excluded: Set<WaveRow>
+  ) {
     self.file = file
     self.plan = plan
     self.accounts = accounts
-    self.tally = tally
     self.excluded = excluded
-    answers = Array(repeating: Answer.skipped, count: tally.plan.itemWidths.count)
-    scores = Array(repeating: -1, count: tally.plan.measures.count)
+    answers = Array(repeating: Answer.skipped, count: scoring.itemWidths.count)
+    scores = Array(repeating: -1, count: scoring.measures.count)
   }
 
   /// Reads the records of a block from one on.
-  mutating func read(_ block: RecordBlock, from first: Int) {
-    for record in first..<block.recordCount {
+  mutating func read(_ block: RecordBlock, from first: Int, into gathering: inout Gathering) {
+    for record in first..<max(first, block.recordCount) {
       if let wave = plan.waveColumn {
-        guard let view = label(block, record, wave.column, wave.labels) else {
-          note(.unknownWave, block, record, wave.column)
-          continue
+        switch label(block, record, wave.column, wave.labels) {
+        case .known(let view): read(block, record, view: view, into: &gathering)
+        case .unknown: note(.unknownWave, block, record, wave.column, &gathering.faults)
+        case .empty: note(.missingWave, block, record, wave.column, &gathering.faults)
         }
-        read(block, record, view: view)
       } else {
-        for view in plan.views.indices { read(block, record, view: view) }
+        for view in plan.views.indices { read(block, record, view: view, into: &gathering) }
       }
     }
   }
 
-  private mutating func read(_ block: RecordBlock, _ record: Int, view index: Int) {
+  private mutating func read(
+    _ block: RecordBlock, _ record: Int, view index: Int, into gathering: inout Gathering
+  ) {
     accounts[index].read += 1
-    guard let partnership = partnership(block, record, plan.views[index]) else { return }
-    let answered = decode(block, record, plan.views[index])
+    guard let partnership = partnership(block, record, index, &gathering.faults) else { return }
+    let answered = decode(block, record, index, &gathering.faults)
     guard answered > 0 else {
       accounts[index].withoutAnswers += 1
       return
     }
-    let row = FileRow(file: file, row: block.firstRecord + record)
+    let wave = plan.views[index].wave
+    let row = WaveRow(file: file, row: block.firstRecord + record, wave: wave)
     if !excluded.isEmpty, excluded.contains(row) {
       accounts[index].excludedAsDuplicate += 1
       return
     }
-    if score() { accounts[index].scored += 1 } else { accounts[index].partial += 1 }
-    let wave = plan.views[index].wave
-    tally.add(partnership: partnership, wave: wave, answers: answers, scores: scores)
-    link(block, record, plan.views[index], partnership, row)
+    if score(by: gathering.tally.plan) {
+      accounts[index].scored += 1
+    } else {
+      accounts[index].partial += 1
+    }
+    gathering.tally.add(partnership: partnership, wave: wave, answers: answers, scores: scores)
+    link(block, record, index, partnership, row, into: &gathering)
   }
 
   /// The partnership of a row; nil, and noted, when its label is not known.
   private mutating func partnership(
-    _ block: RecordBlock,
-    _ record: Int,
-    _ view: WaveView
+    _ block: RecordBlock, _ record: Int, _ view: Int, _ faults: inout Faults
   ) -> Int? {
-    switch view.partnership {
+    switch plan.views[view].partnership {
     case .always(let partnership): return partnership
     case .column(let column, let labels):
-      if let partnership = label(block, record, column, labels) { return partnership }
-      note(.unknownPartnership, block, record, column)
+      switch label(block, record, column, labels) {
+      case .known(let partnership): return partnership
+      case .unknown: noteOnce(.unknownPartnership, block, record, column, view, &faults)
+      case .empty: noteOnce(.missingPartnership, block, record, column, view, &faults)
+      }
       return nil
     }
   }
 
   /// Fills `answers`, and says how many are on their scale.
-  private mutating func decode(_ block: RecordBlock, _ record: Int, _ view: WaveView) -> Int {
+  private mutating func decode(
+    _ block: RecordBlock, _ record: Int, _ view: Int, _ faults: inout Faults
+  ) -> Int {
     var answered = 0
-    for item in view.items.indices {
-      let column = view.items[item].column
-      var answer = withContent(block, record, column) { view.items[item].decoder.decode($0) }
+    for item in plan.views[view].items.indices {
+      let column = plan.views[view].items[item].column
+      let decoder = plan.views[view].items[item].decoder
+      var answer = withContent(block, record, column) { decoder.decode($0) }
       if let fault = AnswerDecoder.Fault(rawValue: answer) {
-        note(fault.kind, block, record, column)
+        note(fault.kind, block, record, column, &faults)
         answer = Answer.skipped
       }
       answers[item] = answer
@@ -97,58 +105,50 @@ struct RowReader {
   }
 
   /// Fills `scores`, and says whether every indicator has one.
-  private mutating func score() -> Bool {
+  private mutating func score(by scoring: ScoringPlan) -> Bool {
     var isComplete = true
-    for index in tally.plan.measures.indices {
-      let score = tally.plan.measures[index].score(answers)
+    for index in scoring.measures.indices {
+      let score = scoring.measures[index].score(answers)
       scores[index] = score ?? -1
-      if score == nil, tally.plan.measures[index].facet == nil { isComplete = false }
+      if score == nil, scoring.measures[index].facet == nil { isComplete = false }
     }
     return isComplete
   }
 
   private mutating func link(
-    _ block: RecordBlock,
-    _ record: Int,
-    _ view: WaveView,
-    _ partnership: Int,
-    _ row: FileRow
+    _ block: RecordBlock, _ record: Int, _ view: Int, _ partnership: Int, _ row: WaveRow,
+    into gathering: inout Gathering
   ) {
-    guard let column = view.respondent else { return }
-    let fingerprint = withContent(block, record, column) { content in
-      let word = content.extracting(content.trimmedRange)
-      return word.isEmpty ? nil : Fingerprint(of: word)
-    }
+    guard let column = plan.views[view].respondent else { return }
+    let fingerprint = withContent(block, record, column) { Fingerprint(of: $0) }
     guard let fingerprint else {
-      note(.missingRespondent, block, record, column)
+      noteOnce(.missingRespondent, block, record, column, view, &gathering.faults)
       return
     }
-    linked.add(
-      fingerprint,
-      partnership: partnership,
-      wave: view.wave,
-      row: row,
-      answers: answers,
-      scores: scores
-    )
+    gathering.linked.add(
+      fingerprint, partnership: partnership, row: row, answers: answers, scores: scores)
+  }
+
+  /// What a field with a label says.
+  private enum Label {
+    case known(Int)
+    case unknown
+    case empty
   }
 
   private mutating func label(
-    _ block: RecordBlock,
-    _ record: Int,
-    _ column: Int,
-    _ labels: LabelTable
-  ) -> Int? {
-    withContent(block, record, column) { labels.value(of: $0) }
+    _ block: RecordBlock, _ record: Int, _ column: Int, _ labels: LabelTable
+  ) -> Label {
+    withContent(block, record, column) { text in
+      if let value = labels.value(of: text) { return .known(value) }
+      return text.isBlank ? .empty : .unknown
+    }
   }
 
   /// Hands on what a field says, its quotes taken away.
   @inline(__always)
   private mutating func withContent<Result>(
-    _ block: RecordBlock,
-    _ record: Int,
-    _ column: Int,
-    _ use: (Span<UInt8>) -> Result
+    _ block: RecordBlock, _ record: Int, _ column: Int, _ use: (Span<UInt8>) -> Result
   ) -> Result {
     let field = block.field(record, column)
     guard field.isQuoted, block.hasDoubledQuotes(field) else {
@@ -159,11 +159,20 @@ struct RowReader {
     return use(unquoted.span)
   }
 
-  private mutating func note(
-    _ kind: Faults.Kind,
-    _ block: RecordBlock,
-    _ record: Int,
-    _ column: Int
+  /// Notes a fault of a column that several waves of a wide file may share: once for a row.
+  private func noteOnce(
+    _ kind: Faults.Kind, _ block: RecordBlock, _ record: Int, _ column: Int, _ view: Int,
+    _ faults: inout Faults
+  ) {
+    let isRepeated =
+      plan.waveColumn == nil
+      && plan.views[..<view].contains { $0.columns(for: kind).contains(column) }
+    if !isRepeated { note(kind, block, record, column, &faults) }
+  }
+
+  private func note(
+    _ kind: Faults.Kind, _ block: RecordBlock, _ record: Int, _ column: Int,
+    _ faults: inout Faults
   ) {
     var place: Faults.FilePosition?
     if faults.needsPlace(kind, file: file, column: column) {
@@ -174,12 +183,24 @@ struct RowReader {
   }
 }
 
+extension WaveView {
+  /// The columns in which a view would note a fault of a kind.
+  fileprivate func columns(for kind: Faults.Kind) -> [Int] {
+    switch (kind, partnership) {
+    case (.missingRespondent, _): respondent.map { [$0] } ?? []
+    case (_, .column(let column, _)): [column]
+    default: []
+    }
+  }
+}
+
 extension AnswerDecoder.Fault {
   fileprivate var kind: Faults.Kind {
     switch self {
     case .unknownLabel: .unknownLabel
     case .offScale: .offScale
     case .tooFine: .tooFine
+    case .otherMark: .otherMark
     }
   }
 }

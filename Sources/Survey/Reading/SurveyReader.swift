@@ -8,6 +8,8 @@ package struct SurveyReader {
   private let plan: ScoringPlan
   private let files: [ListedFile]
   private let opening: Opening
+  /// How the partnership column writes each partnership, by its index.
+  private let partnershipLabels: LabelTable
 
   /// A file, and the indices of the waves that list it.
   private struct ListedFile {
@@ -20,12 +22,18 @@ package struct SurveyReader {
     self.project = project
     self.opening = opening
     plan = try ScoringPlan(project.questionnaire, project.scoring, waves: project.waves)
+    partnershipLabels = LabelTable(
+      project.partnerships.enumerated().flatMap { index, partnership in
+        partnership.values.map { (text: $0, value: index) }
+      })
     var files: [ListedFile] = []
+    var known: [String: Int] = [:]
     for (index, wave) in project.waves.enumerated() {
       for file in wave.files {
-        if let known = files.firstIndex(where: { $0.file.path == file.path }) {
-          files[known].waves.append(index)
+        if let position = known[file.path] {
+          files[position].waves.append(index)
         } else {
+          known[file.path] = files.count
           files.append(ListedFile(file: file, waves: [index]))
         }
       }
@@ -38,54 +46,53 @@ package struct SurveyReader {
   /// - Throws: ``Complaints`` with everything that is wrong in any of them.
   package func read() throws(Complaints) -> TalliedAnswers {
     var pass = try readFiles(excluding: [])
-    let duplicates = Duplicates(in: pass.linked)
+    pass.gathering.linked.sortByPerson()
+    let duplicates = Duplicates(in: pass.gathering.linked)
     if !duplicates.isEmpty {
       let lines = try lines(of: duplicates.told)
       let found = duplicates.diagnostics(
-        project.duplicates,
-        project: project,
-        files: files.map(\.file.path)
+        project.duplicates, project: project, files: files.map(\.file.path)
       ) { lines[$0] ?? 1 }
-      guard project.duplicates != .refuse else { throw Complaints(pass.diagnostics + found) }
-      let first = pass.diagnostics
+      let noticed = pass.diagnostics + found
+      guard project.duplicates != .refuse else {
+        throw Complaints(noticed.sorted(by: Diagnostic.precedes))
+      }
+      // The rows of the first pass are let go before the second begins.
+      pass.gathering.linked = LinkedRows()
       pass = try readFiles(excluding: duplicates.excluded(by: project.duplicates))
-      pass.diagnostics = first + found
+      pass.diagnostics = noticed
+      pass.gathering.linked.sortByPerson()
     }
-    pass.linked.tallyPairs(into: &pass.tally)
+    pass.gathering.linked.tallyPairs(into: &pass.gathering.tally)
+    let tally = pass.gathering.tally
     return TalliedAnswers(
-      tally: pass.tally,
-      rowAccounts: accountsInOrder(pass.accounts),
-      diagnostics: (pass.diagnostics + Plausibility(project, pass.tally).diagnostics)
-        .sorted(by: Diagnostic.precedes)
-    )
+      tally: tally, rowAccounts: accountsInOrder(pass.accounts),
+      diagnostics: (pass.diagnostics + Plausibility(project, tally).diagnostics)
+        .sorted(by: Diagnostic.precedes))
   }
 
   /// What has been gathered from the files so far.
   private struct Pass {
-    var tally: Tally
-    var linked = LinkedRows()
-    var faults = Faults()
+    var gathering: Gathering
     var accounts: [RowAccount] = []
     var diagnostics: [Diagnostic] = []
     var headers: [Header?] = []
   }
 
-  private func readFiles(excluding excluded: Set<FileRow>) throws(Complaints) -> Pass {
+  private func readFiles(excluding excluded: Set<WaveRow>) throws(Complaints) -> Pass {
     var pass = Pass(
-      tally: Tally(
-        plan: plan,
-        partnerships: project.partnerships.count,
-        waves: project.waves.count
-      )
-    )
+      gathering: Gathering(
+        tally: Tally(
+          plan: plan, partnerships: project.partnerships.count, waves: project.waves.count)))
     for (index, listed) in files.enumerated() {
       pass.headers.append(nil)
       pass.diagnostics += complaints(reading: listed.file) {
         try read(listed, at: index, excluding: excluded, into: &pass)
       }
     }
-    let words = FaultWords(project: project, headers: pass.headers)
-    pass.diagnostics += pass.faults.diagnostics(files: files.map(\.file.path)) {
+    let words = FaultWords(
+      project: project, headers: pass.headers, waves: files.map(\.waves))
+    pass.diagnostics += pass.gathering.faults.diagnostics(files: files.map(\.file.path)) {
       words.words(for: $0, column: $2, ofFile: $1)
     }
     guard !pass.diagnostics.contains(where: { $0.severity == .error }) else {
@@ -95,10 +102,7 @@ package struct SurveyReader {
   }
 
   private func read(
-    _ listed: ListedFile,
-    at index: Int,
-    excluding excluded: Set<FileRow>,
-    into pass: inout Pass
+    _ listed: ListedFile, at index: Int, excluding excluded: Set<WaveRow>, into pass: inout Pass
   ) throws {
     var records = try RecordReader(listed.file, opening: opening)
     if let note = Diagnostic(fallbackOf: records.sniffed, in: listed.file.path) {
@@ -108,33 +112,20 @@ package struct SurveyReader {
     let header = Header(first)
     pass.headers[index] = header
     var planning = FilePlanning(
-      project: project,
-      scoring: self.plan,
-      path: listed.file.path,
-      header: header
-    )
-    guard let plan = planning.plan(waves: listed.waves) else {
+      project: project, scoring: plan, path: listed.file.path, header: header,
+      partnershipLabels: partnershipLabels)
+    guard let filePlan = planning.plan(waves: listed.waves) else {
       throw Complaints(planning.diagnostics)
     }
     var rows = RowReader(
-      file: index,
-      plan: plan,
+      file: index, plan: filePlan,
       accounts: listed.waves.map {
         RowAccount(file: listed.file.path, wave: project.waves[$0].id)
       },
-      tally: Tally(
-        plan: self.plan,
-        partnerships: project.partnerships.count,
-        waves: project.waves.count
-      ),
-      excluded: excluded
-    )
-    rows.read(first, from: 1)
-    while let block = try records.next() { rows.read(block, from: 0) }
+      scoring: plan, excluded: excluded)
+    rows.read(first, from: 1, into: &pass.gathering)
+    while let block = try records.next() { rows.read(block, from: 0, into: &pass.gathering) }
     guard records.recordCount > 1 else { throw Complaints([headerOnly(listed.file)]) }
-    pass.tally.merge(rows.tally)
-    pass.linked.merge(rows.linked)
-    pass.faults.merge(rows.faults)
     pass.accounts += rows.accounts
   }
 
@@ -149,16 +140,18 @@ package struct SurveyReader {
   }
 
   /// The lines on which some rows stand: the files are read once more for them.
-  private func lines(of wanted: Set<FileRow>) throws(Complaints) -> [FileRow: Int] {
-    var lines: [FileRow: Int] = [:]
+  private func lines(of wanted: Set<WaveRow>) throws(Complaints) -> [WaveRow: Int] {
+    var lines: [WaveRow: Int] = [:]
     var diagnostics: [Diagnostic] = []
     for (index, listed) in files.enumerated() where wanted.contains(where: { $0.file == index }) {
       diagnostics += complaints(reading: listed.file) {
         var records = try RecordReader(listed.file, opening: opening)
         while let block = try records.next() {
           for record in 0..<block.recordCount {
-            let row = FileRow(file: index, row: block.firstRecord + record)
-            if wanted.contains(row) { lines[row] = block.line(ofRecord: record) }
+            for wave in listed.waves {
+              let row = WaveRow(file: index, row: block.firstRecord + record, wave: wave)
+              if wanted.contains(row) { lines[row] = block.line(ofRecord: record) }
+            }
           }
         }
       }
@@ -169,10 +162,11 @@ package struct SurveyReader {
 
   /// The accounts in the order of waves, and of the files within a wave.
   private func accountsInOrder(_ accounts: [RowAccount]) -> [RowAccount] {
-    project.waves.flatMap { wave in
-      wave.files.compactMap { file in
-        accounts.first { $0.wave == wave.id && $0.file == file.path }
-      }
+    let byWave = Dictionary(grouping: accounts, by: \.wave)
+    return project.waves.flatMap { wave in
+      let byFile = Dictionary(
+        (byWave[wave.id] ?? []).map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+      return wave.files.compactMap { byFile[$0.path] }
     }
   }
 }

@@ -9,6 +9,13 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether nothing but white space stands here, no-break spaces included.
+  var isBlank: Bool {
+    trimmedRange.isEmpty || (count < 64 && String(copying: self).allSatisfy(\.isWhitespace))
+  }
+}
+
 extension UInt8 {
   /// Space, tab, line feed and carriage return.
   fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }

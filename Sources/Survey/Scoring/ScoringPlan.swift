@@ -58,8 +58,10 @@ package struct ScoringPlan: Sendable, Equatable {
     Diagnostic(
       .error,
       .scoreTooFine,
-      "indicator '\(indicator.id)' has \(items) items, too many for exact sums of scores",
-      hint: "divide the items over more indicators, or lower the 'decimals' of their scales"
+      "The scores of the indicator `\(indicator.id)`, of \(items) items, are too fine to be added "
+        + "exactly.",
+      hint: "Divide the items over more indicators (30 five-point items are possible), lower the "
+        + "`decimals` of their scales, or give the scales the same width."
     )
   }
 }

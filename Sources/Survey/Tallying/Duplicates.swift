@@ -5,10 +5,14 @@ struct Duplicates: Sendable {
 
   /// Finds the duplicates: rows of one identifier, partnership and wave with an answer in each.
   init(in rows: LinkedRows) {
-    groups = rows.people().flatMap { person in
-      person.runs { $0.wave == $1.wave }.filter { $0.count > 1 }.map(Array.init)
+    var groups: [[LinkedRow]] = []
+    rows.forEachPerson { person in
+      guard person.count > 1 else { return }
+      for (_, inWave) in Dictionary(grouping: person, by: \.row.wave) where inWave.count > 1 {
+        groups.append(inWave)
+      }
     }
-    .sorted { $0[0].row < $1[0].row }
+    self.groups = groups.sorted { $0[0].row < $1[0].row }
   }
 
   var isEmpty: Bool { groups.isEmpty }
@@ -16,8 +20,8 @@ struct Duplicates: Sendable {
   /// The rows that a rule leaves out.
   ///
   /// The same whatever the order of the rows.
-  func excluded(by rule: DuplicateRule) -> Set<FileRow> {
-    var rows: Set<FileRow> = []
+  func excluded(by rule: DuplicateRule) -> Set<WaveRow> {
+    var rows: Set<WaveRow> = []
     for group in groups {
       let kept = rule == .mostComplete ? Self.mostComplete(of: group) : nil
       for row in group where row.row != kept { rows.insert(row.row) }
@@ -26,7 +30,7 @@ struct Duplicates: Sendable {
   }
 
   /// The row with the most answers; of rows that tie, the first if all say the same, else none.
-  private static func mostComplete(of group: [LinkedRow]) -> FileRow? {
+  private static func mostComplete(of group: [LinkedRow]) -> WaveRow? {
     let most = group.map(\.answered).max()
     let best = group.filter { $0.answered == most }
     return best.allSatisfy { $0.answersHash == best[0].answersHash } ? best[0].row : nil
@@ -34,10 +38,12 @@ struct Duplicates: Sendable {
 
   /// The first of them, whose lines are told.
   private static let mostTold = 10
+  /// How many lines of one respondent are named.
+  private static let mostLines = 5
 
   /// The rows whose lines ``diagnostics(_:project:files:line:)`` asks for.
-  var told: Set<FileRow> {
-    Set(groups.prefix(Self.mostTold).joined().map(\.row))
+  var told: Set<WaveRow> {
+    Set(groups.prefix(Self.mostTold).flatMap { $0.prefix(Self.mostLines) }.map(\.row))
   }
 
   /// What is said of them: errors where the rule refuses duplicates, else one note for each file
@@ -50,11 +56,11 @@ struct Duplicates: Sendable {
     _ rule: DuplicateRule,
     project: Project,
     files: [String],
-    line: (FileRow) -> Int
+    line: (WaveRow) -> Int
   ) -> [Diagnostic] {
     groups.prefix(Self.mostTold).enumerated().map { position, group in
       let first = group[0]
-      let places = group.map { row in
+      let places = group.prefix(Self.mostLines).map { row in
         row.row.file == first.row.file
           ? "line \(line(row.row))" : "\(files[row.row.file]) line \(line(row.row))"
       }
@@ -64,9 +70,9 @@ struct Duplicates: Sendable {
         rule == .refuse ? .error : .note,
         .duplicateRespondent,
         at: Place(file: files[first.row.file], line: line(first.row)),
-        "A respondent of `\(project.partnerships[first.partnership].id)` stands in wave "
-          + "`\(project.waves[first.wave].id)` \(group.count) times: "
-          + "\(places.joined(separator: ", "))"
+        "A respondent of `\(project.partnerships[Int(first.partnership)].id)` stands in wave "
+          + "`\(project.waves[first.row.wave].id)` \(group.count) times: "
+          + places.joined(separator: ", ") + (group.count > places.count ? ", …" : "")
           + (more > 0 ? "; \(more) more respondents do." : ".") + Self.outcome(rule),
         hint: rule == .refuse
           ? "Remove all rows but one, or state `duplicates: most-complete` or "
@@ -79,7 +85,7 @@ struct Duplicates: Sendable {
   private static func outcome(_ rule: DuplicateRule) -> String {
     switch rule {
     case .refuse: ""
-    case .mostComplete: " The row with the most answers counts."
+    case .mostComplete: " Of such rows the one with the most answers counts; if several have as many and differ, none."
     case .exclude: " None of the rows counts."
     }
   }

@@ -4,17 +4,14 @@
 /// tally is made.
 struct LinkedRow: Sendable {
   let fingerprint: Fingerprint
-  let partnership: Int
-  let wave: Int
+  let partnership: UInt32
   /// How many items were answered.
-  let answered: Int
+  let answered: UInt32
   /// A hash of the answers: rows with equal answers have equal ones.
   let answersHash: UInt64
-  /// Which row of which file it is.
-  let row: FileRow
-  /// The scores by measure index; negative where there is none.
-  ///
-  /// In `LinkedRows.scores`.
+  /// Which row of which file it is, in which wave.
+  let row: WaveRow
+  /// Where the row's scores begin in `LinkedRows.scores`.
   let firstScore: Int
 }
 
@@ -28,42 +25,45 @@ struct Fingerprint: Sendable, Hashable, Comparable {
   }
 }
 
-/// A row of one of the files that are read.
-struct FileRow: Sendable, Hashable, Comparable {
-  /// The file's index in reading order.
-  let file: Int
+/// A row of one of the files that are read, as one wave's: a row of a file with columns of
+/// several waves side by side is one for each of them.
+struct WaveRow: Sendable, Hashable, Comparable {
+  private let file32: UInt32
+  private let wave32: UInt32
   /// The record's number in the file, the header's being 0.
   let row: Int
 
-  static func < (left: FileRow, right: FileRow) -> Bool {
-    (left.file, left.row) < (right.file, right.row)
+  init(file: Int, row: Int, wave: Int) {
+    file32 = UInt32(clamping: file)
+    wave32 = UInt32(clamping: wave)
+    self.row = row
+  }
+
+  /// The file's index in reading order.
+  var file: Int { Int(file32) }
+  /// The wave's index in the project.
+  var wave: Int { Int(wave32) }
+
+  static func < (left: WaveRow, right: WaveRow) -> Bool {
+    (left.wave32, left.file32, left.row) < (right.wave32, right.file32, right.row)
   }
 }
 
 /// The rows that carry an identifier, and how they belong together.
 struct LinkedRows: Sendable {
-  private(set) var rows: [LinkedRow] = []
+  private var rows: [LinkedRow] = []
+  /// By measure index, row after row; negative where there is no score.
   private var scores: [Int] = []
 
   mutating func add(
-    _ fingerprint: Fingerprint,
-    partnership: Int,
-    wave: Int,
-    row: FileRow,
-    answers: [Int],
+    _ fingerprint: Fingerprint, partnership: Int, row: WaveRow, answers: [Int],
     scores rowScores: [Int]
   ) {
     rows.append(
       LinkedRow(
-        fingerprint: fingerprint,
-        partnership: partnership,
-        wave: wave,
-        answered: answers.count { $0 >= 0 },
-        answersHash: Self.hash(answers),
-        row: row,
-        firstScore: scores.count
-      )
-    )
+        fingerprint: fingerprint, partnership: UInt32(clamping: partnership),
+        answered: UInt32(clamping: answers.count { $0 >= 0 }),
+        answersHash: Self.hash(answers), row: row, firstScore: scores.count))
     scores.append(contentsOf: rowScores)
   }
 
@@ -73,46 +73,46 @@ struct LinkedRows: Sendable {
     rows.append(
       contentsOf: other.rows.map {
         LinkedRow(
-          fingerprint: $0.fingerprint,
-          partnership: $0.partnership,
-          wave: $0.wave,
-          answered: $0.answered,
-          answersHash: $0.answersHash,
-          row: $0.row,
-          firstScore: $0.firstScore + offset
-        )
-      }
-    )
+          fingerprint: $0.fingerprint, partnership: $0.partnership, answered: $0.answered,
+          answersHash: $0.answersHash, row: $0.row, firstScore: $0.firstScore + offset)
+      })
   }
 
-  /// The rows, a person's together, in order of wave.
+  /// Brings a person's rows together, in order of wave.
   ///
   /// A person is one identifier within one partnership: two schools may both number their pupils
   /// from 1.
-  func people() -> [ArraySlice<LinkedRow>] {
-    let sorted = rows.sorted {
-      ($0.partnership, $0.fingerprint, $0.wave, $0.row)
-        < ($1.partnership, $1.fingerprint, $1.wave, $1.row)
+  mutating func sortByPerson() {
+    rows.sort {
+      ($0.partnership, $0.fingerprint, $0.row) < ($1.partnership, $1.fingerprint, $1.row)
     }
-    return sorted.runs {
-      $0.partnership == $1.partnership && $0.fingerprint == $1.fingerprint
+  }
+
+  /// Hands on the rows of each person in turn. They must have been sorted.
+  func forEachPerson(_ use: (ArraySlice<LinkedRow>) -> Void) {
+    var start = rows.startIndex
+    while start < rows.endIndex {
+      var end = start + 1
+      while end < rows.endIndex, rows[end].partnership == rows[start].partnership,
+        rows[end].fingerprint == rows[start].fingerprint
+      {
+        end += 1
+      }
+      use(rows[start..<end])
+      start = end
     }
   }
 
   /// Counts each person's wave pairs.
   ///
-  /// A person must have at most one row a wave.
+  /// A person must have at most one row a wave, and the rows must have been sorted.
   func tallyPairs(into tally: inout Tally) {
-    for person in people() where person.count > 1 {
+    forEachPerson { person in
       for (position, first) in person.enumerated() {
         for second in person.dropFirst(position + 1) {
           tally.addPair(
-            partnership: first.partnership,
-            from: first.wave,
-            to: second.wave,
-            scores(of: first, tally.plan),
-            scores(of: second, tally.plan)
-          )
+            partnership: Int(first.partnership), from: first.row.wave, to: second.row.wave,
+            scores(of: first, tally.plan), scores(of: second, tally.plan))
         }
       }
     }
@@ -131,19 +131,5 @@ extension LinkedRows {
       hash = (hash ^ UInt64(truncatingIfNeeded: answer)) &* 0x100_0000_01b3
     }
     return hash
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The collection cut where neighbours do not belong together.
-  func runs(_ together: (Element, Element) -> Bool) -> [SubSequence] {
-    var result: [SubSequence] = []
-    var start = startIndex
-    for index in indices where index > start && !together(self[index - 1], self[index]) {
-      result.append(self[start..<index])
-      start = index
-    }
-    if start < endIndex { result.append(self[start...]) }
-    return result
   }
 }

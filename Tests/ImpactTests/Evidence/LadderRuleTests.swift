@@ -1,4 +1,5 @@
 import Statistics
+import Survey
 import Testing
 
 @testable import Impact

@@ -72,4 +72,14 @@ struct LedgerReaderTests {
     #expect(ledger.entries == [])
     #expect(ledger.diagnostics.map(\.code) == [.outputOutsidePeriod])
   }
+
+  @Test func `a ledger of bad lines gets a message that can be read`() throws {
+    let lines = (0..<3_000).map { "place\($0);hours;1;2025\n" }.joined()
+    let reader = LedgerReader(try Self.project()) { _ in
+      MemorySource("partnership;output;amount;period\n" + lines)
+    }
+    let complaints = try #require(throws: Complaints.self) { _ = try reader.read() }
+    #expect(complaints.diagnostics.count == 21)
+    #expect(complaints.diagnostics.last?.occurrences == 2_980)
+  }
 }

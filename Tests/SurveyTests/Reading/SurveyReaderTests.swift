@@ -89,7 +89,7 @@ struct SurveyReaderTests {
     #expect(complaints.count == 1)
     #expect(complaints.first?.occurrences == 40_000)
     #expect(complaints.first?.place == Place(file: "w1.csv", line: 2, column: 10))
-    #expect(complaints.first?.summary.contains("next in lines 3, 4, 5, 6") == true)
+    #expect(complaints.first?.summary.contains("next in line 3, 4, 5, 6") == true)
   }
 
   @Test func `what stands in a field is never told`() throws {
@@ -169,5 +169,36 @@ struct SurveyReaderTests {
     #expect(answers.tally.group(partnership: 0, wave: 0)?.respondents == 2)
     #expect(answers.tally.group(partnership: 0, wave: 1)?.respondents == 1)
     #expect(answers.tally.pair(partnership: 0, from: 0, to: 1, measure: 4).n == 1)
+  }
+
+  @Test func `faults before a malformation are told too`() throws {
+    let places = try SmallProject().places([
+      "w1.csv": Self.header + "a,north,9,1,1,1\nb,north,\"1,1,1,1\n", "w2.csv": Self.second,
+    ])
+    #expect(places == ["w1.csv:2:9 SH309", "w1.csv:3:9 SH201"])
+  }
+
+  @Test func `a number with the other decimal mark is told as that`() throws {
+    let complaints = try SmallProject().complaints([
+      "w1.csv": Self.header + "a,north,\"3,0\",1,1,1\n", "w2.csv": Self.second,
+    ])
+    #expect(complaints.first?.hint?.contains("decimal_mark") == true)
+  }
+
+  @Test func `an empty partnership is told as that, and once for a row`() throws {
+    let complaints = try SmallProject().complaints([
+      "w1.csv": Self.header + "a,,1,1,1,1\n", "w2.csv": Self.second,
+    ])
+    #expect(complaints.map(\.code) == [.unknownPartnership])
+    #expect(complaints.first?.occurrences == 1)
+    #expect(complaints.first?.summary.contains("does not say") == true)
+  }
+
+  @Test func `an identifier is the same however its letters are composed`() throws {
+    let answers = try SmallProject().read([
+      "w1.csv": Self.header + "å\u{A0},north,1,1,1,1\nz,south,1,1,1,1\n",
+      "w2.csv": Self.header + "a\u{30A},north,1,1,1,1\n",
+    ])
+    #expect(answers.tally.pair(partnership: 0, from: 0, to: 1, measure: 0).n == 1)
   }
 }

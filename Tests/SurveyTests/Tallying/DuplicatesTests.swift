@@ -62,4 +62,38 @@ struct DuplicatesTests {
     #expect(answers.diagnostics.map(\.severity) == [.note])
     #expect(answers.diagnostics.first?.summary.contains("line 2, line 5") == true)
   }
+
+  @Test func `a duplicate in one wave of a wide file leaves the other wave alone`() throws {
+    var small = SmallProject()
+    small.duplicates = "most-complete"
+    small.waves = """
+        - id: w1
+          fieldwork: {start: 2024-03-01, end: 2024-03-31}
+          files: [wide.csv]
+          columns: {items: {own: a, proud: b, guest: c, meet: d}}
+        - id: w2
+          fieldwork: {start: 2025-03-01, end: 2025-03-31}
+          files: [wide.csv]
+          columns: {items: {own: e, proud: f, guest: g, meet: h}}
+      """
+    let answers = try small.read([
+      "wide.csv": """
+      id,place,a,b,c,d,e,f,g,h
+      x,north,5,5,1,5,4,,,
+      x,north,4,,,,3,3,3,3
+      y,south,1,1,1,1,1,1,1,1
+      """
+    ])
+    #expect(answers.tally.group(partnership: 0, wave: 0)?.items[0].counts == [0, 0, 0, 0, 1])
+    #expect(answers.tally.group(partnership: 0, wave: 1)?.items[0].counts == [0, 0, 1, 0, 0])
+    #expect(answers.tally.pair(partnership: 0, from: 0, to: 1, measure: 0).n == 1)
+  }
+
+  @Test func `a column that is no identifier gives a short message`() throws {
+    let rows = (0..<5_000).map { _ in "anon,north,5,5,1,5\n" }.joined()
+    let complaints = try SmallProject().complaints(Self.files(rows))
+    #expect(complaints.count == 1)
+    #expect((complaints.first?.summary.count ?? .max) < 200)
+    #expect(complaints.first?.summary.contains("5000 times") == true)
+  }
 }

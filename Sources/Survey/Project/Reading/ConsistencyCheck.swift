@@ -2,6 +2,7 @@
 /// row of a file belongs to exactly one wave and one partnership.
 struct ConsistencyCheck {
   let waves: [WaveReading]
+  let outputs: OutputsDeclaration?
   let log: ReadingLog
 
   func run() {
@@ -11,6 +12,8 @@ struct ConsistencyCheck {
     }
     complainOfUnknownPartnerships(uses)
     complainOfRowsCountedTwice(uses)
+    complainOfFormsThatDiffer(uses)
+    complainOfLedgersCountedTwice()
   }
 
   /// A file in the list of a wave.
@@ -54,7 +57,7 @@ struct ConsistencyCheck {
   private func complainOfRowsCountedTwice(_ uses: [FileUse]) {
     var earlier: [String: [FileUse]] = [:]
     for use in uses {
-      let path = Self.normalised(use.file.path)
+      let path = use.file.path
       if let other = earlier[path]?.first(where: { sharesRows($0.wave, use.wave) }) {
         let isSameWave = other.wave.id == use.wave.id
         log.error(
@@ -73,17 +76,46 @@ struct ConsistencyCheck {
     }
   }
 
+  /// A file has one form, and one column tells its waves apart or none does.
+  private func complainOfFormsThatDiffer(_ uses: [FileUse]) {
+    var first: [String: FileUse] = [:]
+    for use in uses {
+      guard let other = first[use.file.path] else {
+        first[use.file.path] = use
+        continue
+      }
+      let isSameForm =
+        other.file.delimiter == use.file.delimiter && other.file.encoding == use.file.encoding
+        && other.file.decimalMark == use.file.decimalMark
+      let isSameColumn = other.wave.columns.wave?.text == use.wave.columns.wave?.text
+      guard !isSameForm || !isSameColumn, !sharesRows(other.wave, use.wave) else { continue }
+      log.error(
+        .contradiction,
+        at: use.file.place,
+        "The waves `\(other.wave.id)` and `\(use.wave.id)` share the file `\(use.file.path)` but "
+          + (isSameForm ? "name different wave columns." : "state different forms for it."),
+        hint: "State the same in both waves."
+      )
+    }
+  }
+
+  private func complainOfLedgersCountedTwice() {
+    var paths: Set<String> = []
+    for file in outputs?.files ?? [] where !paths.insert(file.path).inserted {
+      log.error(
+        .contradiction,
+        at: file.place,
+        "Every line of `\(file.path)` would count twice: it is listed already.",
+        hint: "List the file once."
+      )
+    }
+  }
+
   /// Whether one row of a file would give both waves the same answers.
   private func sharesRows(_ wave: Wave, _ other: Wave) -> Bool {
     if wave.id == other.id { return true }
     let haveWaveColumns = wave.columns.wave != nil && other.columns.wave != nil
     return !haveWaveColumns
       && wave.columns.items.mapValues(\.text) == other.columns.items.mapValues(\.text)
-  }
-
-  /// A path without `.` components, so that `./a.csv` is `a.csv`.
-  private static func normalised(_ path: String) -> String {
-    let components = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    return (path.hasPrefix("/") ? "/" : "") + components
   }
 }

@@ -1,5 +1,8 @@
 /// Finds the word that someone most likely meant.
 enum EditDistance {
+  /// How many known words are looked at: a suggestion is worth a moment, not a minute.
+  private static let mostCandidates = 1_000
+
   /// The known word nearest to a mistyped one, or nil when none is near.
   ///
   /// Near means: at most one edit for every three characters. Letter case does not count. Of
@@ -8,7 +11,10 @@ enum EditDistance {
     guard word.count <= 100 else { return nil }
     let mistyped = Array(word.lowercased())
     var best: (word: String, distance: Int)?
-    for candidate in known {
+    for candidate in known.prefix(mostCandidates) {
+      // The distance is at least the difference in length.
+      let lengths = (mistyped.count, candidate.count)
+      guard abs(lengths.0 - lengths.1) <= max(1, max(lengths.0, lengths.1) / 3) else { continue }
       let letters = Array(candidate.lowercased())
       let distance = between(mistyped, letters)
       guard distance <= max(mistyped.count, letters.count) / 3 else { continue }

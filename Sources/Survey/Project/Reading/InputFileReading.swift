@@ -9,7 +9,7 @@ extension YAMLForm where Content == InputFile {
     .either(
       "a path, or {path: …} with what is stated about the file",
       short: YAMLForm<Located<String>>.located(.path).map {
-        InputFile(path: $0.content, at: $0.place)
+        InputFile(path: $0.content.normalisedPath, at: $0.place)
       },
       keyed: fileSection(takesPartnership: takesPartnership)
     )
@@ -28,7 +28,7 @@ extension YAMLForm where Content == InputFile {
       }
       return path.map {
         InputFile(
-          path: $0.content,
+          path: $0.content.normalisedPath,
           delimiter: delimiter,
           encoding: encoding,
           decimalMark: decimalMark,
@@ -65,5 +65,13 @@ extension YAMLForm where Content == String {
       }
       return path
     }
+  }
+}
+
+extension String {
+  /// The path without `.` components, so that `./a.csv` is `a.csv`.
+  fileprivate var normalisedPath: String {
+    let components = split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    return (hasPrefix("/") ? "/" : "") + components
   }
 }

@@ -104,7 +104,7 @@ extension YAMLForm where Content == Project {
       let narrative = keys.optional("narrative", .narrative(about: nil), default: [])
       let claims = keys.optional("claims", .claims, default: [])
       let decisions = keys.optional("decisions", .decisions, default: [])
-      ConsistencyCheck(waves: waves ?? [], log: keys.log).run()
+      ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
         let partnerships

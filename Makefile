@@ -1,0 +1,32 @@
+# Samhold: one line for each thing to do. `.ci/run` says the same words.
+
+RELEASE = swift build -c release --static-swift-stdlib --product samhold
+TEST = swift test --disable-xctest
+SOURCES = Package.swift Sources Tests Templates SampleData
+PREFIX ?= /usr/local
+
+.PHONY: report test lint format golden sanitize install clean
+
+report: ## Build for release and make the sample project's report.
+	@Scripts/setup && $(RELEASE) && .build/release/samhold report SampleData
+
+test: ## Run all tests.
+	@Scripts/setup && $(TEST)
+
+lint: ## Check the formatting.
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## Mend the formatting.
+	swift format format --in-place --recursive --parallel $(SOURCES)
+
+golden: ## Record expected outputs anew; the run fails, and `git diff` shows what changed.
+	@Scripts/setup && SAMHOLD_RECORD=1 $(TEST)
+
+sanitize: ## Run all tests with the address sanitizer, then with the thread sanitizer.
+	@Scripts/setup && for check in address thread; do SAMHOLD_SANITIZED=$$check SWIFT_BACKTRACE=enable=no $(TEST) --sanitize=$$check --scratch-path .build-$$check || exit 1; done
+
+install: ## Build for release and install below PREFIX.
+	@Scripts/setup && $(RELEASE) && install -D -m 755 .build/release/samhold $(DESTDIR)$(PREFIX)/bin/samhold
+
+clean: ## Remove everything that was built.
+	rm -rf .build .build-*

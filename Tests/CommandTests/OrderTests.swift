@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// Neither the order of rows nor the split into files changes a finding.
+@Suite struct OrderTests {
+  @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
+  func `shuffled rows and split files give the same findings`(_ seed: UInt64) throws {
+    let place = try Workplace.withSample()
+    try Run("report", "-o", "before", in: place.url)
+    var random = Random(state: seed)
+    var lines = try records(of: "waves/2024.csv", in: place)
+    let header = lines.removeFirst()
+    lines.shuffle(using: &random)
+    let cut = Int.random(in: 1..<lines.count, using: &random)
+    try place.write(Data(([header] + lines[..<cut]).joined()), to: "waves/2024.csv")
+    try place.write(Data(([header] + lines[cut...]).joined()), to: "waves/2024-b.csv")
+    let file = "{path: waves/2024.csv, delimiter: semicolon, encoding: windows-1252}"
+    try place.replace(
+      "- \(file)",
+      with: "- \(file)\n      - \(file.replacingOccurrences(of: "2024.csv", with: "2024-b.csv"))"
+    )
+    let run = try Run("report", "-o", "after", in: place.url)
+    #expect(run.status == 0)
+    #expect(
+      try findings(place.text("after/report.xml")) == findings(place.text("before/report.xml"))
+    )
+    for table in ["levels", "changes", "outputs", "targets"] {
+      #expect(
+        try place.text("after/tables/\(table).csv") == place.text("before/tables/\(table).csv")
+      )
+    }
+  }
+
+  /// The records of a file with their line ends; a line break in quotes ends none.
+  private func records(of name: String, in place: Workplace) throws -> [Data] {
+    var records: [Data] = [Data()]
+    var isInQuotes = false
+    for byte in try Data(contentsOf: place.path(name)) {
+      records[records.count - 1].append(byte)
+      if byte == UInt8(ascii: "\"") { isInQuotes.toggle() }
+      if byte == UInt8(ascii: "\n"), !isInQuotes { records.append(Data()) }
+    }
+    return records.filter { !$0.isEmpty }
+  }
+
+  /// The report without what tells of its files.
+  private func findings(_ report: String) -> String {
+    report.replacing(/(?s)<(provenance|data-quality|diagnostics).*?<\/\1>/, with: "")
+  }
+}
+
+/// Random numbers that are the same every time: SplitMix64.
+private struct Random: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+/// Output appears whole or not at all.
+@Suite struct OutputTests {
+  @Test func `a folder in the place of a file stops everything, with status 73`() throws {
+    let place = try Workplace(SmallProject())
+    try Run("report", in: place.url)
+    try FileManager.default.removeItem(at: place.path("report/tables/levels.csv"))
+    try place.write("kept", to: "report/tables/levels.csv/inside")
+    let before = try place.contents(of: "report")
+    try place.write(SmallProject.rows(3), to: "w2.csv")
+    let run = try Run("report", in: place.url)
+    #expect(run.status == 73)
+    #expect(run.errors.contains("report/tables/levels.csv cannot be written: it is a folder."))
+    #expect(try place.contents(of: "report") == before)
+  }
+
+  @Test func `an input is never written over`() throws {
+    var project = SmallProject()
+    project.projectFile = project.projectFile.replacingOccurrences(
+      of: "[w2.csv]",
+      with: "[tables/levels.csv]"
+    )
+    let place = try Workplace(project)
+    try place.write(project.second, to: "tables/levels.csv")
+    let run = try Run("report", "-o", ".", in: place.url)
+    #expect(run.status == 73)
+    #expect(run.errors.contains("it is one of the project's own files"))
+    #expect(try place.text("tables/levels.csv") == project.second)
+    #expect(try !place.contents(of: ".").keys.contains("report.xml"))
+  }
+
+  @Test func `a full disk leaves nothing behind`() throws {
+    let place = try Workplace(SmallProject())
+    // No file may be longer than 8 blocks of 512 bytes; the signal for it is ignored.
+    let run = try Run(shell: "trap '' XFSZ; ulimit -f 8; \"$samhold\" report", in: place.url)
+    #expect(run.status == 73)
+    #expect(run.errors.contains("cannot be written: the file would be too large."))
+    #expect(!FileManager.default.fileExists(atPath: place.path("report").path))
+    let full = try Run(shell: "\"$samhold\" check >/dev/full", in: place.url)
+    #expect(full.status == 73)
+    #expect(full.errors.contains("there is no space left"))
+  }
+
+  @Test func `what was put in place is taken back when a later file fails`() throws {
+    let place = try Workplace()
+    try place.write("old", to: "out/first")
+    var work = Transaction()
+    try work.createFolder(place.path("out/new/deep").path)
+    try work.stage(Array("new".utf8), for: place.path("out/first").path)
+    try work.stage(Array("new".utf8), for: place.path("out/new/deep/second").path)
+    try work.stage(Array("new".utf8), for: place.path("out/third").path)
+    // A folder that came in between cannot be replaced by a file.
+    try place.write("x", to: "out/third/inside")
+    #expect(throws: Refusal.self) { try work.commit() }
+    work.undo()
+    #expect(
+      try place.contents(of: "out") == ["first": Data("old".utf8), "third/inside": Data("x".utf8)]
+    )
+    #expect(!FileManager.default.fileExists(atPath: place.path("out/new").path))
+  }
+
+  @Test func `a commit replaces, creates and leaves no other file`() throws {
+    let place = try Workplace()
+    try place.write("old", to: "out/first")
+    try OutputFolder(Folder(path: place.path("out").path)).write([
+      OutputFile("first", Array("1".utf8)), OutputFile("a/b/second", Array("2".utf8)),
+    ])
+    #expect(
+      try place.contents(of: "out") == ["first": Data("1".utf8), "a/b/second": Data("2".utf8)]
+    )
+  }
+}

@@ -1,0 +1,73 @@
+import Markup
+import Survey
+import Templates
+import Testing
+
+@testable import Rendering
+
+struct LanguagePhraseTests {
+  private func book(_ yaml: String) throws -> Phrasebook {
+    try Phrasebook(parsing: Array(yaml.utf8), name: "text/xx.yaml")
+  }
+
+  @Test func `places are filled by number and may begin with a capital`() throws {
+    let book = try book("a: \"{^2} er {1}, {2}\"")
+    #expect(try book.phrase("a", ["x", "ærlig"]) == "Ærlig er x, ærlig")
+  }
+
+  @Test func `what is filled in is not filled again`() throws {
+    #expect(try book("a: \"<{1}>\"").phrase("a", ["{1}{2}{"]) == "<{1}{2}{>")
+  }
+
+  @Test func `a count chooses its form`() throws {
+    let book = try book("a.one: \"{1} ting\"\na.other: \"{1} tings\"")
+    #expect(try book.phrase("a", count: 1) == "1 ting")
+    #expect(try book.phrase("a", count: 0) == "0 tings")
+  }
+
+  @Test func `an unknown key and a place too many are faults`() throws {
+    let book = try book("a: \"{2}\"")
+    #expect(throws: PhraseFault.unknown(key: "b", book: "text/xx.yaml")) { try book.phrase("b") }
+    #expect(throws: PhraseFault.unfilled(key: "a", book: "text/xx.yaml", given: 1)) {
+      try book.phrase("a", ["x"])
+    }
+  }
+
+  @Test(arguments: ["- a", "a: [b]", "a: b\na: c", "{", "a: b: c"])
+  func `what is not a mapping of keys to texts is an error at its file`(yaml: String) {
+    let error = #expect(throws: MarkupError.self) { try book(yaml) }
+    #expect(error?.place.file == "text/xx.yaml")
+  }
+
+  @Test func `both languages have the same phrases with the same places`() throws {
+    let books = try Language.allCases.map { language in
+      let name = "text/\(language.rawValue).yaml"
+      return try Phrasebook(parsing: #require(TemplateFiles.bytes(of: name)), name: name)
+    }
+    #expect(books[0].keys == books[1].keys)
+    #expect(!books[0].keys.isEmpty)
+    for key in books[0].keys {
+      let places = try books.map { book in
+        let filled = try book.phrase(key, (1...8).map { "\u{1}\($0)\u{2}" })
+        return Set(
+          filled.split(separator: "\u{1}", omittingEmptySubsequences: false).dropFirst().compactMap(
+            \.first
+          )
+        )
+      }
+      #expect(places[0] == places[1], "the places of '\(key)' differ")
+    }
+  }
+
+  @Test func `no phrase claims that a partnership brought a change about`() throws {
+    let refused = [
+      "led to", "thanks to", "created by", "førte til", "takket være", "skabte", "bidrog til",
+      "contributed to", "proves", "beviser",
+    ]
+    for language in Language.allCases {
+      let bytes = try #require(TemplateFiles.bytes(of: "text/\(language.rawValue).yaml"))
+      let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      for words in refused { #expect(!text.contains(words), "'\(words)' in \(language)") }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CSV
+import FoundationEssentials
+import Testing
+
+@testable import Survey
+
+/// Drafts of files that other programs wrote.
+@Suite struct DraftingRealFilesTests {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let shared =
+    ProcessInfo.processInfo.environment["SAMHOLD_SHARED"]
+    ?? root.deletingLastPathComponent().appending(path: "shared").path
+
+  private static var hasShared: Bool { FileManager.default.fileExists(atPath: shared) }
+
+  private func draft(_ paths: [String], in folder: String) throws -> Draft {
+    try Drafting { file in
+      MemorySource(Array(try Data(contentsOf: URL(filePath: "\(folder)/\(file.path)"))))
+    }.draft(paths)
+  }
+
+  private func files(under folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".txt") }.sorted()
+  }
+
+  @Test func `the sample's draft reads the sample once its questions are answered`() throws {
+    let folder = Self.root.appending(path: "SampleData").path
+    let files = ["waves/2023.csv", "waves/2024.csv", "waves/2025-vaskeriet.csv", "waves/2025.csv"]
+    let draft = try draft(files, in: folder)
+    #expect(draft.unmarkedErrors == [])
+    let reading = ProjectReader.read(Self.answered(draft.text), file: "samhold.yaml")
+    #expect(reading.diagnostics == [])
+    let project = try #require(reading.project)
+    #expect(project.questionnaire.items.count == 12)
+    let reversed = project.questionnaire.items.filter(\.reversed).map(\.id)
+    #expect(reversed == ["tilhoer4", "tillid4", "skaber4"])
+    let answers = try SurveyReader(project) { file in
+      MemorySource(Array(try Data(contentsOf: URL(filePath: "\(folder)/\(file.path)"))))
+    }.read()
+    #expect(answers.rowAccounts.map(\.read) == [744, 800, 782, 57])
+  }
+
+  /// A draft whose questions somebody answered with yes.
+  private static func answered(_ draft: String) -> String {
+    var isOpen = false
+    let lines = draft.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.contains("take away the `#`") {
+        isOpen = true
+        return String(line)
+      }
+      guard isOpen, line.hasPrefix("    # ") else {
+        isOpen = false
+        return String(line)
+      }
+      return "    " + line.dropFirst(6)
+    }
+    return lines.joined(separator: "\n")
+      .replacing("indicator: …", with: "indicator: co-creation")
+      .replacing("reversed: …", with: "reversed: true")
+      .replacing("reversed: false", with: "reversed: true")
+      .replacing("samhold: 1\n", with: "samhold: 1\nduplicates: most-complete\n")
+  }
+
+  @Test(.enabled(if: hasShared, "skipped: the folder shared is not there"))
+  func `a draft of any export can be read but for its open lines`() throws {
+    for path in try files(under: Self.shared) where !path.hasPrefix("yardsticks") {
+      do {
+        let draft = try draft([path], in: Self.shared)
+        #expect(draft.unmarkedErrors == [], "\(path)")
+      } catch let complaints as Complaints {
+        #expect(complaints.diagnostics.allSatisfy { $0.place?.file == path })
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import CSV
+import Testing
+
+@testable import Survey
+
+/// Drafts of files given as texts, for tests.
+func draft(_ files: KeyValuePairs<String, String>) throws -> Draft {
+  let texts = Dictionary(files.map { ($0.key, $0.value) }) { first, _ in first }
+  return try Drafting { MemorySource(try #require(texts[$0.path])) }.draft(files.map(\.key))
+}
+
+extension Draft {
+  /// The project that the draft is; its errors fail the test.
+  func project(sourceLocation: SourceLocation = #_sourceLocation) throws -> Project {
+    let reading = ProjectReader.read(text, file: "samhold.yaml")
+    #expect(reading.diagnostics == [], sourceLocation: sourceLocation)
+    return try #require(reading.project, sourceLocation: sourceLocation)
+  }
+
+  /// The codes of errors at lines that are not marked as open; nil when the draft is no YAML.
+  var unmarkedErrors: [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return ProjectReader.read(text, file: "samhold.yaml").diagnostics.compactMap { diagnostic in
+      let line = lines[(diagnostic.place?.line ?? 1) - 1]
+      return line.contains("# DECIDE")
+        ? nil : "\(diagnostic.code.rawValue) \(diagnostic.summary) <\(line)>"
+    }
+  }
+}
