@@ -105,7 +105,12 @@ struct EvidencePartTests {
       licence: .delivered,
       basis: nil,
       signed: signed.map {
-        ClaimOverride(partnership: "vaskeriet", phrase: "led to", reason: Wording("R"), signedBy: $0)
+        ClaimOverride(
+          partnership: "vaskeriet",
+          phrase: "led to",
+          reason: Wording("R"),
+          signedBy: $0
+        )
       }
     )
   }
@@ -146,7 +151,12 @@ struct EvidencePartTests {
     Mutation("a grade against nobody", "comparison=\"parken\" d", "comparison=\"lost\" d", "lost"),
     Mutation("an unknown item", "change item=\"lonely\"", "change item=\"lost\"", "known-item"),
     Mutation("nothing that changed", "aspects=\"range\"", "aspects=\"\"", "aspects"),
-    Mutation("a claim about nobody", "claim partnership=\"vaskeriet\"", "claim partnership=\"lost\"", "known-claimant"),
+    Mutation(
+      "a claim about nobody",
+      "claim partnership=\"vaskeriet\"",
+      "claim partnership=\"lost\"",
+      "known-claimant"
+    ),
   ])
   func `a fault in it is refused`(_ mutation: Mutation) throws {
     let text = try Self.text()
@@ -157,7 +167,10 @@ struct EvidencePartTests {
   }
 
   @Test func `the schema knows every word that the report may use`() throws {
-    let schema = String(decoding: try #require(TemplateFiles.bytes(of: ReportSchema.name)), as: UTF8.self)
+    let schema = String(
+      decoding: try #require(TemplateFiles.bytes(of: ReportSchema.name)),
+      as: UTF8.self
+    )
     for improvement in Improvement.allCases {
       #expect(schema.contains("<enumeration value=\"\(improvement.rawValue)\"/>"))
     }

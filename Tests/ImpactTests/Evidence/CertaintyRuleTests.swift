@@ -21,55 +21,142 @@ struct CertaintyRuleTests {
 
   @Test(arguments: [
     RuleCase(
-      "response 49", Facts.lottery, { $0.responseRate = 49 }, -1, .lowResponse(49), .raiseResponse),
-    RuleCase(
-      "response 24", Facts.lottery, { $0.responseRate = 24 }, -2, .lowResponse(24), .raiseResponse),
-    RuleCase(
-      "response unknown", Facts.lottery, { $0.responseRate = nil }, 0, .responseUnknown,
-      .stateInvited),
-    RuleCase(
-      "attrition 21", Facts.lottery, { $0.attrition = 21 }, -1, .highAttrition(21), .lowerAttrition),
-    RuleCase(
-      "attrition 11 apart", Facts.lottery, { $0.attritionGap = 11 }, -1, .unequalAttrition(11),
-      .lowerAttrition),
-    RuleCase(
-      "a partner collected", Facts.lottery, { $0.collectedBy = .partner }, -1, .collectedByPartner,
-      .collectIndependently),
-    RuleCase(
-      "signs", Facts.lottery, { $0.sites = Self.sites(0, true) }, -1, .sitesDisagree,
-      .explainDifferences),
-    RuleCase(
-      "I² 50", Facts.lottery, { $0.sites = Self.sites(50) }, -1, .heterogeneity(50),
-      .explainDifferences),
-    RuleCase(
-      "I² 75", Facts.lottery, { $0.sites = Self.sites(75) }, -2, .heterogeneity(75),
-      .explainDifferences),
-    RuleCase(
-      "proxies", Facts.lottery, { $0.indirectness = [.proxyRespondents] }, -1, .proxyRespondents,
-      .askDirectly),
-    RuleCase(
-      "elsewhere", Facts.lottery, { $0.indirectness = [.otherPlace] }, -1, .otherPlace, .askDirectly
+      "response 49",
+      Facts.lottery,
+      { $0.responseRate = 49 },
+      -1,
+      .lowResponse(49),
+      .raiseResponse
     ),
     RuleCase(
-      "wording", Facts.lottery, { $0.isWordingChanged = true }, -1, .wordingChanged, .keepInstrument
+      "response 24",
+      Facts.lottery,
+      { $0.responseRate = 24 },
+      -2,
+      .lowResponse(24),
+      .raiseResponse
     ),
     RuleCase(
-      "0 and 5 in the interval", Facts.lottery,
-      { $0.difference?.interval = Interval(lower: -1, upper: 5) }, -1,
-      .intervalHoldsZeroAndWorthwhile, .narrowInterval),
+      "response unknown",
+      Facts.lottery,
+      { $0.responseRate = nil },
+      0,
+      .responseUnknown,
+      .stateInvited
+    ),
     RuleCase(
-      "0 and -5 in the interval", Facts.lottery,
-      { $0.difference?.interval = Interval(lower: -6, upper: 1) }, -1,
-      .intervalHoldsZeroAndWorthwhile, .narrowInterval),
+      "attrition 21",
+      Facts.lottery,
+      { $0.attrition = 21 },
+      -1,
+      .highAttrition(21),
+      .lowerAttrition
+    ),
     RuleCase(
-      "29 people", Facts.lottery, { $0.difference?.n = 29 }, -1, .fewPeople(29), .reachMorePeople),
+      "attrition 11 apart",
+      Facts.lottery,
+      { $0.attritionGap = 11 },
+      -1,
+      .unequalAttrition(11),
+      .lowerAttrition
+    ),
     RuleCase(
-      "missing", Facts.lottery, { $0.missingIndicators = ["pride"] }, -1,
-      .indicatorMissing("pride"), .reportAll),
+      "a partner collected",
+      Facts.lottery,
+      { $0.collectedBy = .partner },
+      -1,
+      .collectedByPartner,
+      .collectIndependently
+    ),
+    RuleCase(
+      "signs",
+      Facts.lottery,
+      { $0.sites = Self.sites(0, true) },
+      -1,
+      .sitesDisagree,
+      .explainDifferences
+    ),
+    RuleCase(
+      "I² 50",
+      Facts.lottery,
+      { $0.sites = Self.sites(50) },
+      -1,
+      .heterogeneity(50),
+      .explainDifferences
+    ),
+    RuleCase(
+      "I² 75",
+      Facts.lottery,
+      { $0.sites = Self.sites(75) },
+      -2,
+      .heterogeneity(75),
+      .explainDifferences
+    ),
+    RuleCase(
+      "proxies",
+      Facts.lottery,
+      { $0.indirectness = [.proxyRespondents] },
+      -1,
+      .proxyRespondents,
+      .askDirectly
+    ),
+    RuleCase(
+      "elsewhere",
+      Facts.lottery,
+      { $0.indirectness = [.otherPlace] },
+      -1,
+      .otherPlace,
+      .askDirectly
+    ),
+    RuleCase(
+      "wording",
+      Facts.lottery,
+      { $0.isWordingChanged = true },
+      -1,
+      .wordingChanged,
+      .keepInstrument
+    ),
+    RuleCase(
+      "0 and 5 in the interval",
+      Facts.lottery,
+      { $0.difference?.interval = Interval(lower: -1, upper: 5) },
+      -1,
+      .intervalHoldsZeroAndWorthwhile,
+      .narrowInterval
+    ),
+    RuleCase(
+      "0 and -5 in the interval",
+      Facts.lottery,
+      { $0.difference?.interval = Interval(lower: -6, upper: 1) },
+      -1,
+      .intervalHoldsZeroAndWorthwhile,
+      .narrowInterval
+    ),
+    RuleCase(
+      "29 people",
+      Facts.lottery,
+      { $0.difference?.n = 29 },
+      -1,
+      .fewPeople(29),
+      .reachMorePeople
+    ),
+    RuleCase(
+      "missing",
+      Facts.lottery,
+      { $0.missingIndicators = ["pride"] },
+      -1,
+      .indicatorMissing("pride"),
+      .reportAll
+    ),
     RuleCase("dropped", Facts.lottery, { $0.isWaveDropped = true }, -1, .waveDropped, .reportAll),
     RuleCase(
-      "target", Facts.lottery, { $0.isTargetChangedAfterData = true }, -1, .targetChangedAfterData,
-      .reportAll),
+      "target",
+      Facts.lottery,
+      { $0.isTargetChangedAfterData = true },
+      -1,
+      .targetChangedAfterData,
+      .reportAll
+    ),
   ])
   func `each weakness takes off what the rules say`(_ rule: RuleCase) {
     let grade = rule.facts.grade.certainty
@@ -98,7 +185,12 @@ struct CertaintyRuleTests {
 
   @Test(arguments: [
     RuleCase(
-      "large", Facts.compared, { $0.difference?.standardised = -0.8 }, 3, .largeChange(-0.8)),
+      "large",
+      Facts.compared,
+      { $0.difference?.standardised = -0.8 },
+      3,
+      .largeChange(-0.8)
+    ),
     RuleCase("dose", Facts.compared, { $0.hasDoseResponse = true }, 3, .doseResponse),
     RuleCase("against", Facts.compared, { $0.isBiasAgainst = true }, 3, .biasAgainst),
   ])

@@ -30,11 +30,15 @@ struct ClaimGateTests {
       "w2.csv], invited: {north: 50}, asked: {}",
       with: "w2.csv], invited: {north: 50}, asked: \(asked)"
     )
-    yaml = yaml.replacing("{id: south, name: South, place: South, stakeholders: [affected-community]}", with: "{id: south, name: South, place: South, comparison_only: true}")
+    yaml = yaml.replacing(
+      "{id: south, name: South, place: South, stakeholders: [affected-community]}",
+      with: "{id: south, name: South, place: South, comparison_only: true}"
+    )
     var places: [Place] = []
     var text = ""
     for (number, line) in (yaml + "\n" + extra).split(
-      separator: "\n", omittingEmptySubsequences: false
+      separator: "\n",
+      omittingEmptySubsequences: false
     ).enumerated() {
       var plain = ""
       for character in line {
@@ -67,31 +71,38 @@ struct ClaimGateTests {
     let (report, places) = try Self.report(
       "narrative:\n  summary:\n    en: |\n      A good year.\n      Our project ⟦led to more trust.\n"
     )
-    #expect(report.partnerships[0].grades.map(\.letters) == ["D1 N2 C1"])
+    #expect(report.partnerships[0].grades.map(\.letters) == ["D1 N2 C2"])
     #expect(report.openClaims.map(\.phrase) == ["led to"])
     let diagnostic = try #require(report.diagnostics.first { $0.code == .claimAboveGrade })
     #expect(diagnostic.severity == .warning)
     #expect(diagnostic.place == places.first)
     #expect(diagnostic.summary.contains("“led to”"))
-    #expect(diagnostic.summary.contains("D1 N2 C1 (`north`, `mood`)"))
+    #expect(diagnostic.summary.contains("D1 N2 C2 (`north`, `mood`)"))
     let hint = try #require(diagnostic.hint)
     #expect(hint.contains("rose alongside") && hint.contains("like area without the programme"))
   }
 
   @Test func `what the grade allows passes`() throws {
-    let (report, _) = try Self.report("narrative: {summary: {en: Mood rose alongside and improved}}\n")
+    let (report, _) = try Self.report(
+      "narrative: {summary: {en: Mood rose alongside and improved}}\n"
+    )
     #expect(report.claims == [])
   }
 
   @Test func `without an account not even an improvement may be claimed`() throws {
     let (report, places) = try Self.report(
       "narrative: {summary: {en: Mood ⟦improved}}\n",
-      north: "description: {da: Vi ⟦skabte ro}, initiatives: [{id: cafe, name: Café, description: Vi ⟦bidrog til ro}]"
+      north:
+        "description: {da: Vi ⟦skabte ro}, initiatives: [{id: cafe, name: Café, description: Vi ⟦bidrog til ro}]"
     )
     #expect(report.partnerships[0].grades.map(\.ladder.level) == [.n0])
     #expect(report.claims.map(\.place) == places)
     #expect(report.claims.map(\.strength) == [.cause, .contribution, .change])
-    #expect(report.claims.map(\.role) == [.description, .initiative(id: "cafe"), .narrative(key: "summary")])
+    #expect(
+      report.claims.map(\.role) == [
+        .description, .initiative(id: "cafe"), .narrative(key: "summary"),
+      ]
+    )
   }
 
   @Test func `a signed claim is told with its reason and is no longer gated`() throws {

@@ -127,7 +127,7 @@ import Testing
 
   @Test func `each wave's answers are read on the scale it asked with`() throws {
     var small = SmallProject()
-    small.scales += "\n      seven: {min: 1, max: 7}"
+    small.scales += "\n    seven: {min: 1, max: 7}"
     small.items = "    - {id: meet, indicator: trust, scale: agree, reversed: true, wording: Meet}"
     small.waves = """
         - {id: w1, fieldwork: {start: 2024-03-01, end: 2024-03-31}, files: [w1.csv]}

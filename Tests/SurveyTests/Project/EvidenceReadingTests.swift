@@ -20,7 +20,10 @@ import Testing
 
   @Test func `what a partnership states of its evidence is read`() throws {
     let reading = Fixture.read(
-      try Fixture.edited("    values: [Vaskeri, vask]\n", to: "    values: [Vaskeri, vask]\n" + Self.indented)
+      try Fixture.edited(
+        "    values: [Vaskeri, vask]\n",
+        to: "    values: [Vaskeri, vask]\n" + Self.indented
+      )
     )
     #expect(reading.diagnostics == [])
     let evidence = try #require(reading.project?.partnerships.first).evidence
@@ -46,13 +49,14 @@ import Testing
   }
 
   @Test func `the project's own choices are read`() throws {
-    let text = Fixture.valid + """
-      evidence: {smallest_worthwhile_change: 2.5, collected_by: partner}
-      claims: [{partnership: laundry, phrase: led to, reason: The road, signed_by: A. Holm}]
-      decisions:
-        - {item: q1, from: 2024, to: 2025, decision: comparable, reason: A comma, date: 2025-10-01}
+    let text =
+      Fixture.valid + """
+        evidence: {smallest_worthwhile_change: 2.5, collected_by: partner}
+        claims: [{partnership: laundry, phrase: led to, reason: The road, signed_by: A. Holm}]
+        decisions:
+          - {item: q1, from: 2024, to: 2025, decision: comparable, reason: A comma, date: 2025-10-01}
 
-      """
+        """
     let reading = Fixture.read(text)
     #expect(reading.diagnostics == [])
     let project = try #require(reading.project)
@@ -84,9 +88,14 @@ import Testing
     var stated = Self.indented
     let found = try #require(stated.firstRange(of: passage))
     stated.replaceSubrange(found, with: replacement)
-    if replacement.contains("[Neighbours]") { stated = stated.replacing("[Neighbours] meet", with: "[Neighbours]") }
+    if replacement.contains("[Neighbours]") {
+      stated = stated.replacing("[Neighbours] meet", with: "[Neighbours]")
+    }
     let (text, places) = Fixture.unmarked(
-      try Fixture.edited("    values: [Vaskeri, vask]\n", to: "    values: [Vaskeri, vask]\n" + stated)
+      try Fixture.edited(
+        "    values: [Vaskeri, vask]\n",
+        to: "    values: [Vaskeri, vask]\n" + stated
+      )
     )
     let reading = Fixture.read(text)
     #expect(reading.diagnostics.map(\.code) == [code], "\(reading.diagnostics)")

@@ -5,7 +5,7 @@ import Testing
 @Suite struct NarrativeReadingTests {
   /// A narrative in one of YAML's ways of writing, `⟦` before each word that must be found.
   @Test(arguments: [
-    "narrative: {context: Vi ⟦skabte ro}",
+    "narrative: {context: Vi ⟦skabte ⟦ro}",
     "narrative:\n  context: Vi\n    ⟦skabte\n\n    ⟦ro",
     "narrative:\n  context: |\n    Først\n      her ⟦skabte\n    \n    ⟦ro",
     "narrative:\n  context: >- # folded\n    Først her\n    ⟦skabte vi\n\n    ⟦ro",
