@@ -26,7 +26,7 @@ sanitize: ## Run all tests with the address sanitizer, then with the thread sani
 	@Scripts/setup && for check in address thread; do SAMHOLD_SANITIZED=$$check SWIFT_BACKTRACE=enable=no $(TEST) --sanitize=$$check --scratch-path .build-$$check || exit 1; done
 
 install: ## Build for release and install below PREFIX.
-	@Scripts/setup && $(RELEASE) && install -D -m 755 .build/release/samhold $(DESTDIR)$(PREFIX)/bin/samhold
+	@Scripts/setup && $(RELEASE) && install -D -s -m 755 .build/release/samhold $(DESTDIR)$(PREFIX)/bin/samhold
 
 clean: ## Remove everything that was built.
 	rm -rf .build .build-*

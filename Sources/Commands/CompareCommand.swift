@@ -22,13 +22,19 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
-  @Option(name: .customLong("from"), help: "The id of the earlier wave.")
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("The id of the earlier wave. (default: the first)", valueName: "wave")
+  )
   var first: String?
 
-  @Option(name: .customLong("to"), help: "The id of the later wave.")
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("The id of the later wave. (default: the last)", valueName: "wave")
+  )
   var second: String?
 
-  @Option(help: "The id of the one partnership to show.")
+  @Option(help: ArgumentHelp("The id of the one partnership to show.", valueName: "id"))
   var partnership: String?
 
   func run() throws {

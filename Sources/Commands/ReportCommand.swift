@@ -65,17 +65,16 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let created = try created()
     let console = options.console
-    let here = Folder(path: "")
-    let overrides = try console.withComplaintsTold(in: here) {
+    let overrides = try console.withComplaintsTold(in: .current) {
       try templates.map { try TemplateOverrides(in: $0) } ?? TemplateOverrides()
     }
     let findings = try options.findings()
     let report = findings.report(created: created)
-    let files = try console.withComplaintsTold(in: here) {
+    let files = try console.withComplaintsTold(in: .current) {
       try reportFiles(findings.project, overrides).render(report)
     }
     let folder = output.map(Folder.init(path:)) ?? Folder(path: findings.folder.display("report"))
-    try console.withComplaintsTold(in: here) {
+    try console.withComplaintsTold(in: .current) {
       try OutputFolder(folder, protecting: findings.inputIdentities).write(files)
     }
     console.tell(findings.diagnostics + stalePages(in: folder, besides: files), in: findings.folder)

@@ -80,7 +80,8 @@ import Testing
       65,
       says: "w1.csv:40001:11: error[SH301]:",
       "`q1`",
-      "hint: Known answers: `Disagree`"
+      "hint: Known answers:",
+      "`Disagree`"
     ) { place in
       var lines = SmallProject.rows(1, count: 40_000).split(separator: "\n").map(String.init)
       lines[40_000] = "p399999,a,Perhaps,2"

@@ -25,4 +25,49 @@ import Testing
     #expect(try place.text("samhold.yaml").contains("Vindelhavn"))
     #expect(try place.text("w1.csv") == SmallProject().first)
   }
+
+  @Test func `it drafts a project file for the files it is given`() throws {
+    let place = try Workplace(SmallProject())
+    try FileManager.default.removeItem(at: place.path("samhold.yaml"))
+    let run = try Run("init", "--from", "w1.csv", "./w2.csv", in: place.url)
+    #expect(run.status == 0)
+    #expect(run.output.contains("samhold.yaml is a draft with "))
+    let draft = try place.text("samhold.yaml")
+    #expect(draft.contains("w1.csv") && draft.contains("w2.csv") && draft.contains("# DECIDE"))
+    #expect(!draft.contains("p17"))
+
+    let again = try Run("init", "--from", "w1.csv", in: place.url)
+    #expect(again.status == 64)
+    #expect(again.errors.contains("samhold.yaml exists already"))
+    #expect(try place.text("samhold.yaml") == draft)
+  }
+
+  @Test func `whatever is still wrong with a draft is said of the draft itself`()
+    throws
+  {
+    let place = try Workplace.withSample()
+    let name = place.url.lastPathComponent
+    let run = try Run(
+      shell: "\"$samhold\" init --force --from \(name)/waves/*.csv -o \(name)",
+      in: place.url.deletingLastPathComponent()
+    )
+    #expect(run.status == 0)
+    #expect(try place.text("samhold.yaml").contains("waves/2023.csv"))
+    let check = try Run("check", in: place.url)
+    let errors = check.errors.split(separator: "\n").filter { $0.contains(" error[") }
+    #expect(!errors.isEmpty)
+    for error in errors { #expect(error.hasPrefix("samhold.yaml:")) }
+  }
+
+  @Test func `files outside the project, or none, are wrong usage`() throws {
+    let place = try Workplace(SmallProject())
+    let outside = try Run("init", "--from", "w1.csv", "-o", "new", in: place.url)
+    #expect(outside.status == 64)
+    #expect(outside.errors.contains("w1.csv does not lie in the project's folder"))
+    #expect(try Run("init", in: place.url).status == 64)
+    #expect(try Run("init", "--sample", "x", "--from", "w1.csv", in: place.url).status == 64)
+    let missing = try Run("init", "--force", "--from", "w3.csv", in: place.url)
+    #expect(missing.status == 66)
+    #expect(try place.text("samhold.yaml") == SmallProject.usualProjectFile)
+  }
 }

@@ -1,5 +1,7 @@
 import CSV
+import Foundation
 import Survey
+import FoundationEssentials
 import Testing
 
 @testable import Commands

@@ -89,7 +89,8 @@ struct TargetFindingsTests {
   @Test func `an output target is not measured before its baseline`() throws {
     let found = try Self.target(
       "output: hours, baseline: {date: 2026-06-30, value: 0}, target: {date: 2028-12-31, value: 400}",
-      ledger: "north,hours,60,2024\n")
+      ledger: "north,hours,60,2024\n"
+    )
     #expect(found.actual.state == .notKnown(.notYetMeasured))
     #expect(found.timePassed == nil)
   }

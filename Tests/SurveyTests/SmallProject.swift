@@ -87,6 +87,7 @@ extension TalliedAnswers {
     guard let scores = tally.group(partnership: partnership, wave: wave)?.scores[measure],
       scores.n > 0
     else { return nil }
-    return 100 * Double(scores.counts.sum) / Double(scores.n) / Double(tally.plan.measures[measure].steps)
+    return 100 * Double(scores.counts.sum) / Double(scores.n)
+      / Double(tally.plan.measures[measure].steps)
   }
 }

@@ -86,7 +86,7 @@ struct ProjectFile {
         .fileMissing,
         "There is no project file \(folder.display(name)).",
         hint: others.isEmpty
-          ? "Name a project's folder or file, or write a sample with `samhold init --sample DIR`."
+          ? "Name a project's folder or file, begin one with `samhold init`, or see `samhold --help`."
           : "In that folder there is \(Words.list(others)): name the one that is meant."
       )
     ])

@@ -16,7 +16,7 @@ struct TemplateOverrides {
   /// No templates but the built-in ones.
   init() {
     files = [:]
-    folder = Folder(path: "")
+    folder = .current
   }
 
   /// Reads all files in `page/` and `text/` of a folder.

@@ -54,8 +54,9 @@ struct ComparisonWords {
     return "\(Decimal.signed(interval.lower, 1)) … \(Decimal.signed(interval.upper, 1))"
   }
 
+  /// The p value with no more than two digits, since the report may not know more.
   private func p(_ p: Double) -> String {
-    p < 0.0005 ? "< 0.001" : Decimal.text(p, 3)
+    p < 0.0005 ? "< 0.001" : Decimal.text(p, p < 0.0995 ? 3 : 2)
   }
 
   private func verdict(_ change: ChangeEstimate) -> String {

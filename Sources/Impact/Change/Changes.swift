@@ -48,7 +48,8 @@ struct Changes {
       nFirst: samples.first.n,
       nSecond: samples.second.n,
       nLinked: linked,
-      nUnlinked: disclosure.show(samples.nLeft + samples.nJoined, tellingNoneOf: parts),      difference: chosen.difference,
+      nUnlinked: disclosure.show(samples.nLeft + samples.nJoined, tellingNoneOf: parts),
+      difference: chosen.difference,
       inference: inference,
       effectSize: disclosed(chosen.effectSize),
       verdict: inference.map { verdict($0, higherIsBetter) },
@@ -66,7 +67,9 @@ struct Changes {
       let comparison = samples.comparison(by: other)
       if other == .paired {
         let parts = [samples.nLinked, samples.nLeft, samples.nJoined]
-        guard disclosure.show(samples.nLinked, tellingNoneOf: parts).finding != nil else { return nil }
+        guard disclosure.show(samples.nLinked, tellingNoneOf: parts).finding != nil else {
+          return nil
+        }
       }
       return ChangeEstimate.Companion(
         method: other,

@@ -41,7 +41,12 @@ extension ScoreTally {
   /// The moments in points (0…100); nil when nobody has a score.
   func moments(in measure: MeasurePlan) -> Moments? {
     try? Moments(
-      n: n, sum: counts.sum, sumOfSquares: counts.sumOfSquares, scale: Double(measure.steps), points: 100)
+      n: n,
+      sum: counts.sum,
+      sumOfSquares: counts.sumOfSquares,
+      scale: Double(measure.steps),
+      points: 100
+    )
   }
 }
 
@@ -49,8 +54,12 @@ extension PairTally {
   /// The moments in points (0…100); nil when nobody is linked.
   func moments(in measure: MeasurePlan) -> PairedMoments? {
     try? PairedMoments(
-      n: n, sums: (first.sum, second.sum),
-      sumsOfSquares: (first.sumOfSquares, second.sumOfSquares), sumOfProducts: sumOfProducts,
-      scale: Double(measure.steps), points: 100)
+      n: n,
+      sums: (first.sum, second.sum),
+      sumsOfSquares: (first.sumOfSquares, second.sumOfSquares),
+      sumOfProducts: sumOfProducts,
+      scale: Double(measure.steps),
+      points: 100
+    )
   }
 }

@@ -34,11 +34,13 @@ struct Participations {
     }
     let isTelling = hasSmall(concerned ?? counts)
     return RowUse(
-      file: account.file, wave: account.wave,
+      file: account.file,
+      wave: account.wave,
       read: isTelling
         ? .withheld(.tellsSmallGroup) : disclosure.show(account.read, restingOn: account.read),
       account: isTelling
-        ? .withheld(.tellsSmallGroup) : disclosure.show(account, restingOn: account.read))
+        ? .withheld(.tellsSmallGroup) : disclosure.show(account, restingOn: account.read)
+    )
   }
 
   /// The respondents by partnership; nil where a wave did not reach one.
@@ -62,7 +64,8 @@ struct Participations {
   }
 
   private func participation(
-    _ respondents: Disclosed<Int>, invited: Int?
+    _ respondents: Disclosed<Int>,
+    invited: Int?
   ) -> Participation {
     guard let invited else {
       return Participation(

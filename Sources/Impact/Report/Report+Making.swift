@@ -22,7 +22,8 @@ extension Report {
       tally: answers.tally,
       drift: drift,
       outputFindings: OutputFindings(project: project, ledger: ledger, disclosure: disclosure),
-      disclosure: disclosure)
+      disclosure: disclosure
+    )
     let partnerships = EvidenceGathering(
       project: project,
       partnerships: project.partnerships.indices.map(making.findings),

@@ -49,8 +49,13 @@ struct ToldFaults {
       guard let last else { continue }
       result.append(
         Diagnostic(
-          severity, last.code, at: Place(file: last.place?.file ?? ""),
-          "\(count) more lines of the file are told of no further.", occurrences: count))
+          severity,
+          last.code,
+          at: Place(file: last.place?.file ?? ""),
+          "\(count) more lines of the file are told of no further.",
+          occurrences: count
+        )
+      )
     }
     return result
   }

@@ -55,12 +55,23 @@ package struct LedgerReader {
     while let current = block {
       for record in start..<max(start, current.recordCount) {
         let line = LedgerLine(
-          file: file, block: current, record: record, names: names, periods: periods,
-          hasToSuggest: !told.isFull)
+          file: file,
+          block: current,
+          record: record,
+          names: names,
+          periods: periods,
+          hasToSuggest: !told.isFull
+        )
         told.add(
           line.entry(
-            partnership: columns.partnership, output: columns.output, amount: columns.amount,
-            period: columns.period, initiative: columns.initiative, into: &entries))
+            partnership: columns.partnership,
+            output: columns.output,
+            amount: columns.amount,
+            period: columns.period,
+            initiative: columns.initiative,
+            into: &entries
+          )
+        )
       }
       start = 0
       block = try records.next()

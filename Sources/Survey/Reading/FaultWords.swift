@@ -12,7 +12,9 @@ struct FaultWords {
   let waves: [[Int]]
 
   func words(
-    for kind: Faults.Kind, column: Int, ofFile file: Int
+    for kind: Faults.Kind,
+    column: Int,
+    ofFile file: Int
   ) -> (DiagnosticCode, String, String) {
     let name = headers[file]?.names[column] ?? ""
     switch kind {
@@ -25,7 +27,8 @@ struct FaultWords {
       )
     case .missingPartnership:
       return (
-        .unknownPartnership, "The column `\(name)` does not say which partnership the row belongs to",
+        .unknownPartnership,
+        "The column `\(name)` does not say which partnership the row belongs to",
         "Fill in the partnership, or take the row out of the file."
       )
     case .unknownWave:
@@ -53,7 +56,9 @@ struct FaultWords {
   }
 
   private func words(
-    for kind: Faults.Kind, column: String, scale: Scale?
+    for kind: Faults.Kind,
+    column: String,
+    scale: Scale?
   ) -> (DiagnosticCode, String, String) {
     let scaleName = scale.map { " `\($0.id)`" } ?? ""
     switch kind {

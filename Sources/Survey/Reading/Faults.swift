@@ -89,7 +89,8 @@ struct Faults: Sendable {
       guard let first = found.first.first else { return nil }
       let (code, summary, hint) = words(key.kind, key.file, key.column)
       let next = found.first.map(\.line).filter { $0 != first.line }.map { "\($0)" }
-      let count = next.isEmpty ? "" : " (\(found.count) times, next in line \(next.joined(separator: ", ")))"
+      let count =
+        next.isEmpty ? "" : " (\(found.count) times, next in line \(next.joined(separator: ", ")))"
       return Diagnostic(
         key.kind == .missingRespondent ? .warning : .error,
         code,

@@ -18,7 +18,10 @@ struct RowReader {
   private var unquoted: [UInt8] = []
 
   init(
-    file: Int, plan: FilePlan, accounts: [RowAccount], scoring: ScoringPlan,
+    file: Int,
+    plan: FilePlan,
+    accounts: [RowAccount],
+    scoring: ScoringPlan,
     excluded: Set<WaveRow>
   ) {
     self.file = file
@@ -45,7 +48,10 @@ struct RowReader {
   }
 
   private mutating func read(
-    _ block: RecordBlock, _ record: Int, view index: Int, into gathering: inout Gathering
+    _ block: RecordBlock,
+    _ record: Int,
+    view index: Int,
+    into gathering: inout Gathering
   ) {
     accounts[index].read += 1
     guard let partnership = partnership(block, record, index, &gathering.faults) else { return }
@@ -71,7 +77,10 @@ struct RowReader {
 
   /// The partnership of a row; nil, and noted, when its label is not known.
   private mutating func partnership(
-    _ block: RecordBlock, _ record: Int, _ view: Int, _ faults: inout Faults
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ faults: inout Faults
   ) -> Int? {
     switch plan.views[view].partnership {
     case .always(let partnership): return partnership
@@ -87,7 +96,10 @@ struct RowReader {
 
   /// Fills `answers`, and says how many are on their scale.
   private mutating func decode(
-    _ block: RecordBlock, _ record: Int, _ view: Int, _ faults: inout Faults
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ faults: inout Faults
   ) -> Int {
     var answered = 0
     for item in plan.views[view].items.indices {
@@ -116,7 +128,11 @@ struct RowReader {
   }
 
   private mutating func link(
-    _ block: RecordBlock, _ record: Int, _ view: Int, _ partnership: Int, _ row: WaveRow,
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ partnership: Int,
+    _ row: WaveRow,
     into gathering: inout Gathering
   ) {
     guard let column = plan.views[view].respondent else { return }
@@ -126,7 +142,12 @@ struct RowReader {
       return
     }
     gathering.linked.add(
-      fingerprint, partnership: partnership, row: row, answers: answers, scores: scores)
+      fingerprint,
+      partnership: partnership,
+      row: row,
+      answers: answers,
+      scores: scores
+    )
   }
 
   /// What a field with a label says.
@@ -137,7 +158,10 @@ struct RowReader {
   }
 
   private mutating func label(
-    _ block: RecordBlock, _ record: Int, _ column: Int, _ labels: LabelTable
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int,
+    _ labels: LabelTable
   ) -> Label {
     withContent(block, record, column) { text in
       if let value = labels.value(of: text) { return .known(value) }
@@ -148,7 +172,10 @@ struct RowReader {
   /// Hands on what a field says, its quotes taken away.
   @inline(__always)
   private mutating func withContent<Result>(
-    _ block: RecordBlock, _ record: Int, _ column: Int, _ use: (Span<UInt8>) -> Result
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int,
+    _ use: (Span<UInt8>) -> Result
   ) -> Result {
     let field = block.field(record, column)
     guard field.isQuoted, block.hasDoubledQuotes(field) else {
@@ -161,7 +188,11 @@ struct RowReader {
 
   /// Notes a fault of a column that several waves of a wide file may share: once for a row.
   private func noteOnce(
-    _ kind: Faults.Kind, _ block: RecordBlock, _ record: Int, _ column: Int, _ view: Int,
+    _ kind: Faults.Kind,
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int,
+    _ view: Int,
     _ faults: inout Faults
   ) {
     let isRepeated =
@@ -171,7 +202,10 @@ struct RowReader {
   }
 
   private func note(
-    _ kind: Faults.Kind, _ block: RecordBlock, _ record: Int, _ column: Int,
+    _ kind: Faults.Kind,
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int,
     _ faults: inout Faults
   ) {
     var place: Faults.FilePosition?

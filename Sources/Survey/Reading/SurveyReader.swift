@@ -25,7 +25,8 @@ package struct SurveyReader {
     partnershipLabels = LabelTable(
       project.partnerships.enumerated().flatMap { index, partnership in
         partnership.values.map { (text: $0, value: index) }
-      })
+      }
+    )
     var files: [ListedFile] = []
     var known: [String: Int] = [:]
     for (index, wave) in project.waves.enumerated() {
@@ -51,7 +52,9 @@ package struct SurveyReader {
     if !duplicates.isEmpty {
       let lines = try lines(of: duplicates.told)
       let found = duplicates.diagnostics(
-        project.duplicates, project: project, files: files.map(\.file.path)
+        project.duplicates,
+        project: project,
+        files: files.map(\.file.path)
       ) { lines[$0] ?? 1 }
       let noticed = pass.diagnostics + found
       guard project.duplicates != .refuse else {
@@ -66,9 +69,11 @@ package struct SurveyReader {
     pass.gathering.linked.tallyPairs(into: &pass.gathering.tally)
     let tally = pass.gathering.tally
     return TalliedAnswers(
-      tally: tally, rowAccounts: accountsInOrder(pass.accounts),
+      tally: tally,
+      rowAccounts: accountsInOrder(pass.accounts),
       diagnostics: (pass.diagnostics + Plausibility(project, tally).diagnostics)
-        .sorted(by: Diagnostic.precedes))
+        .sorted(by: Diagnostic.precedes)
+    )
   }
 
   /// What has been gathered from the files so far.
@@ -83,7 +88,12 @@ package struct SurveyReader {
     var pass = Pass(
       gathering: Gathering(
         tally: Tally(
-          plan: plan, partnerships: project.partnerships.count, waves: project.waves.count)))
+          plan: plan,
+          partnerships: project.partnerships.count,
+          waves: project.waves.count
+        )
+      )
+    )
     for (index, listed) in files.enumerated() {
       pass.headers.append(nil)
       pass.diagnostics += complaints(reading: listed.file) {
@@ -91,7 +101,10 @@ package struct SurveyReader {
       }
     }
     let words = FaultWords(
-      project: project, headers: pass.headers, waves: files.map(\.waves))
+      project: project,
+      headers: pass.headers,
+      waves: files.map(\.waves)
+    )
     pass.diagnostics += pass.gathering.faults.diagnostics(files: files.map(\.file.path)) {
       words.words(for: $0, column: $2, ofFile: $1)
     }
@@ -102,7 +115,10 @@ package struct SurveyReader {
   }
 
   private func read(
-    _ listed: ListedFile, at index: Int, excluding excluded: Set<WaveRow>, into pass: inout Pass
+    _ listed: ListedFile,
+    at index: Int,
+    excluding excluded: Set<WaveRow>,
+    into pass: inout Pass
   ) throws {
     var records = try RecordReader(listed.file, opening: opening)
     if let note = Diagnostic(fallbackOf: records.sniffed, in: listed.file.path) {
@@ -112,17 +128,24 @@ package struct SurveyReader {
     let header = Header(first)
     pass.headers[index] = header
     var planning = FilePlanning(
-      project: project, scoring: plan, path: listed.file.path, header: header,
-      partnershipLabels: partnershipLabels)
+      project: project,
+      scoring: plan,
+      path: listed.file.path,
+      header: header,
+      partnershipLabels: partnershipLabels
+    )
     guard let filePlan = planning.plan(waves: listed.waves) else {
       throw Complaints(planning.diagnostics)
     }
     var rows = RowReader(
-      file: index, plan: filePlan,
+      file: index,
+      plan: filePlan,
       accounts: listed.waves.map {
         RowAccount(file: listed.file.path, wave: project.waves[$0].id)
       },
-      scoring: plan, excluded: excluded)
+      scoring: plan,
+      excluded: excluded
+    )
     rows.read(first, from: 1, into: &pass.gathering)
     while let block = try records.next() { rows.read(block, from: 0, into: &pass.gathering) }
     guard records.recordCount > 1 else { throw Complaints([headerOnly(listed.file)]) }
@@ -165,7 +188,9 @@ package struct SurveyReader {
     let byWave = Dictionary(grouping: accounts, by: \.wave)
     return project.waves.flatMap { wave in
       let byFile = Dictionary(
-        (byWave[wave.id] ?? []).map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+        (byWave[wave.id] ?? []).map { ($0.file, $0) },
+        uniquingKeysWith: { first, _ in first }
+      )
       return wave.files.compactMap { byFile[$0.path] }
     }
   }

@@ -85,7 +85,8 @@ struct Duplicates: Sendable {
   private static func outcome(_ rule: DuplicateRule) -> String {
     switch rule {
     case .refuse: ""
-    case .mostComplete: " Of such rows the one with the most answers counts; if several have as many and differ, none."
+    case .mostComplete:
+      " Of such rows the one with the most answers counts; if several have as many and differ, none."
     case .exclude: " None of the rows counts."
     }
   }

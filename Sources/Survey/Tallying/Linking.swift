@@ -56,14 +56,22 @@ struct LinkedRows: Sendable {
   private var scores: [Int] = []
 
   mutating func add(
-    _ fingerprint: Fingerprint, partnership: Int, row: WaveRow, answers: [Int],
+    _ fingerprint: Fingerprint,
+    partnership: Int,
+    row: WaveRow,
+    answers: [Int],
     scores rowScores: [Int]
   ) {
     rows.append(
       LinkedRow(
-        fingerprint: fingerprint, partnership: UInt32(clamping: partnership),
+        fingerprint: fingerprint,
+        partnership: UInt32(clamping: partnership),
         answered: UInt32(clamping: answers.count { $0 >= 0 }),
-        answersHash: Self.hash(answers), row: row, firstScore: scores.count))
+        answersHash: Self.hash(answers),
+        row: row,
+        firstScore: scores.count
+      )
+    )
     scores.append(contentsOf: rowScores)
   }
 
@@ -73,9 +81,15 @@ struct LinkedRows: Sendable {
     rows.append(
       contentsOf: other.rows.map {
         LinkedRow(
-          fingerprint: $0.fingerprint, partnership: $0.partnership, answered: $0.answered,
-          answersHash: $0.answersHash, row: $0.row, firstScore: $0.firstScore + offset)
-      })
+          fingerprint: $0.fingerprint,
+          partnership: $0.partnership,
+          answered: $0.answered,
+          answersHash: $0.answersHash,
+          row: $0.row,
+          firstScore: $0.firstScore + offset
+        )
+      }
+    )
   }
 
   /// Brings a person's rows together, in order of wave.
@@ -88,7 +102,9 @@ struct LinkedRows: Sendable {
     }
   }
 
-  /// Hands on the rows of each person in turn. They must have been sorted.
+  /// Hands on the rows of each person in turn.
+  ///
+  /// They must have been sorted.
   func forEachPerson(_ use: (ArraySlice<LinkedRow>) -> Void) {
     var start = rows.startIndex
     while start < rows.endIndex {
@@ -111,8 +127,12 @@ struct LinkedRows: Sendable {
       for (position, first) in person.enumerated() {
         for second in person.dropFirst(position + 1) {
           tally.addPair(
-            partnership: Int(first.partnership), from: first.row.wave, to: second.row.wave,
-            scores(of: first, tally.plan), scores(of: second, tally.plan))
+            partnership: Int(first.partnership),
+            from: first.row.wave,
+            to: second.row.wave,
+            scores(of: first, tally.plan),
+            scores(of: second, tally.plan)
+          )
         }
       }
     }

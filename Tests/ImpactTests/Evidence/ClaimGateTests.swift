@@ -24,9 +24,9 @@ struct ClaimGateTests {
     asked: String = "{}"
   ) throws -> (report: Report, places: [Place]) {
     var small = SmallReport(waves: waves)
-    small.targets = "[], " + north
+    small.targets = north.contains("targets:") ? "⟪" + north : "[], " + north
     small.invited = "{north: 50}, asked: {}"
-    var yaml = small.yaml.replacing(
+    var yaml = small.yaml.replacing("targets: ⟪", with: "").replacing(
       "w2.csv], invited: {north: 50}, asked: {}",
       with: "w2.csv], invited: {north: 50}, asked: \(asked)"
     )
@@ -152,5 +152,27 @@ struct ClaimGateTests {
       report.partnerships[0].grades[0].certainty.reasons.contains(GradeReason(.wordingChanged, -1))
     )
     #expect(report.instrumentDrifts[0].decision?.verdict == .comparable)
+  }
+
+  @Test func `a target between two waves that asked differently has no progress`() throws {
+    let target = """
+      targets: [{id: up, name: Up, indicator: mood, baseline: {wave: w1}, \
+      target: {date: 2027-01-01, value: 80}}]
+      """
+    let north = Self.account + ", " + target
+    for (asked, state) in [
+      ("{answer: {wording: Why}}", Disclosed<Double>.State.notKnown(.instrumentChanged)),
+      ("{}", nil),
+    ] as [(String, Disclosed<Double>.State?)] {
+      let (report, _) = try Self.report(north: north, asked: asked)
+      let finding = try #require(report.partnerships[0].targets.first)
+      #expect(finding.baseline.finding != nil && finding.actual.finding != nil)
+      if let state {
+        #expect(finding.progress.state == state)
+        #expect(finding.status.state == .notKnown(.instrumentChanged))
+      } else {
+        #expect(finding.progress.finding != nil)
+      }
+    }
   }
 }
