@@ -80,7 +80,7 @@ struct EvidenceGatheringTests {
 
   @Test func `a difference and a balance lift the grade to what they show`() throws {
     var gathering = try Self.gathering()
-    #expect(gathering.graded[0].grades.map(\.letters) == ["D1 N2 C1"])
+    #expect(gathering.graded[0].grades.map(\.letters) == ["D2 N2 C1"])
     gathering.contrast = { _, _ in
       EvidenceGathering.Contrast(
         difference: EvidenceFacts.Estimate(n: 30, interval: Interval(lower: 4, upper: 20)),
