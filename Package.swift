@@ -22,8 +22,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
   name: "samhold",
   products: [
-    .executable(name: "samhold", targets: ["samhold"]),
-    .library(name: "Samhold", targets: ["Survey", "Impact", "Rendering"]),
+    .executable(name: "samhold", targets: ["samhold"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -11,6 +11,7 @@ struct SmallReport {
   var targets = "[]"
   var kinds = "{}"
   var higherIsBetter = true
+  var duplicates = "refuse"
   var ledger = "partnership,output,amount,period\n"
   /// By wave (w1, w2, w3): rows of `id,place,answer` with answers 1…5.
   var waves: [[String]]
@@ -28,6 +29,7 @@ struct SmallReport {
       undertaking: {name: Small}
       period: {start: 2025-01-01, end: 2025-12-31}
       privacy: {threshold: \(threshold)}
+      duplicates: \(duplicates)
       questionnaire:
         name: Small
         scales: {five: {min: 1, max: 5}}

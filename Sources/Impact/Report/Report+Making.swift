@@ -36,12 +36,13 @@ extension Report {
       participation: project.waves.indices.map(participations.participation),
       partnerships: partnerships,
       rowUses: answers.rowAccounts.map(participations.rowUse),
-      diagnostics: answers.diagnostics + ledger.diagnostics + drift.diagnostics,
+      diagnostics: PublishedDiagnostics(project: project)
+        .published(answers.diagnostics + ledger.diagnostics + drift.diagnostics),
       provenance: provenance
     )
     instrumentDrifts = drift.all
     claims = ClaimGate(project: project, partnerships: partnerships).claims
-    diagnostics += claims.filter(\.isOpen).map(\.diagnostic)
+    diagnostics = (diagnostics + openClaims.map(\.diagnostic)).sorted(by: Diagnostic.precedes)
   }
 }
 
