@@ -37,7 +37,13 @@ struct AnswerDecoder: Sendable {
     for byte in UInt8.min...UInt8.max {
       singles.append(
         Self.slowly(
-          [byte].span, scale: scale, reversed: reversed, mark: mark, factor: factor, labels: labels)
+          [byte].span,
+          scale: scale,
+          reversed: reversed,
+          mark: mark,
+          factor: factor,
+          labels: labels
+        )
       )
     }
     self.singles = singles
@@ -52,7 +58,13 @@ struct AnswerDecoder: Sendable {
     case 1: singles[Int(text[0])]
     default:
       Self.slowly(
-        text, scale: scale, reversed: reversed, mark: mark, factor: factor, labels: labels)
+        text,
+        scale: scale,
+        reversed: reversed,
+        mark: mark,
+        factor: factor,
+        labels: labels
+      )
     }
   }
 
