@@ -29,7 +29,11 @@ struct TablesTests {
   }
 
   @Test func `there are four tables with names in snake case`() {
-    #expect(tables.map(\.name) == ["levels.csv", "changes.csv", "outputs.csv", "targets.csv", "grades.csv"])
+    #expect(
+      tables.map(\.name) == [
+        "levels.csv", "changes.csv", "outputs.csv", "targets.csv", "grades.csv",
+      ]
+    )
     for table in tables {
       for name in header(of: table).split(separator: ",", omittingEmptySubsequences: false) {
         #expect(!name.isEmpty && name.allSatisfy { $0.isLowercase || $0 == "_" }, "\(name)")
