@@ -41,6 +41,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case itemMayNeedReversing = "SH311"
   case itemMayBeReversedAlready = "SH312"
   case moreAnswersThanPopulation = "SH313"
+  case claimAboveGrade = "SH320"
+  case instrumentChanged = "SH321"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

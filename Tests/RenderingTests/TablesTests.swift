@@ -38,6 +38,10 @@ struct TablesTests {
       tables.map(\.name) == [
         "levels.csv", "changes.csv", "outputs.csv", "targets.csv", "adverse.csv",
         "comparisons.csv", "balance.csv", "courses.csv", "tests.csv", "groups.csv",
+  @Test func `there are four tables with names in snake case`() {
+    #expect(
+      tables.map(\.name) == [
+        "levels.csv", "changes.csv", "outputs.csv", "targets.csv", "grades.csv",
       ]
     )
     for table in tables {

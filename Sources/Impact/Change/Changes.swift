@@ -8,6 +8,7 @@ struct Changes {
   let disclosure: Disclosure
   /// Nil where no interval is to be corrected for the population.
   var populations: Populations?
+  let drift: InstrumentDrift
 
   /// The change of a measure among a partnership's people between two waves.
   func estimate(
@@ -20,6 +21,9 @@ struct Changes {
     guard let first = tally.group(partnership: partnership, wave: from),
       let second = tally.group(partnership: partnership, wave: to)
     else { return .notKnown(.noAnswers) }
+    if drift.blocks(tally.plan.measures[measure].items, from: from, to: to) {
+      return .notKnown(.instrumentChanged)
+    }
     let linked = tally.pair(partnership: partnership, from: from, to: to, measure: measure)
     let samples = TwoWaves(
       first: first.scores[measure],

@@ -3,6 +3,7 @@ import Survey
 /// How each item was answered at each wave.
 struct Distributions {
   let questionnaire: Questionnaire
+  let waves: [Wave]
   let tally: Tally
   let disclosure: Disclosure
 
@@ -17,15 +18,18 @@ struct Distributions {
     }
     let tallied = group.items[item]
     guard tallied.n > 0,
-      let scale = questionnaire.scales.first(where: { $0.id == questionnaire.items[item].scale })
+      let scale = questionnaire.scale(of: questionnaire.items[item], in: waves[wave])
     else { return disclosure.withheldAsTooFew() }
+    // Where waves ask the item on different scales, answers are counted in a common unit.
+    let factor = tallied.width / scale.width
     let answers = ItemDistribution.Answers(
       n: tallied.n,
-      mean: (Double(scale.minimum) + Double(tallied.sum) / Double(tallied.n)) / Double(scale.unit),
-      shares: tallied.counts.enumerated().map { step, count in
+      mean: (Double(scale.minimum) + Double(tallied.sum) / Double(tallied.n * factor))
+        / Double(scale.unit),
+      shares: stride(from: 0, to: tallied.counts.count, by: factor).map { step in
         ItemDistribution.Share(
-          value: scale.minimum + step,
-          percent: 100 * Double(count) / Double(tallied.n)
+          value: scale.minimum + step / factor,
+          percent: 100 * Double(tallied.counts[step]) / Double(tallied.n)
         )
       }
     )

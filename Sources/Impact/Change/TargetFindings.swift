@@ -5,22 +5,28 @@ struct TargetFindings {
   let project: Project
   let outputs: [OutputFinding]
   let levels: [Level]
+  let drift: InstrumentDrift
   let disclosure: Disclosure
 
   /// What is known of a value, and when it was so.
   private struct Reading {
     let value: Disclosed<Double>
     let date: CalendarDate
+    /// The wave that it was measured in; nil for a stated value or an output.
+    var wave: String?
   }
 
   func finding(_ target: Target) -> TargetFinding {
     let baseline = baseline(of: target)
     let actual = actual(of: target)
-    let progress = progress(
-      from: baseline.value,
-      to: target.value,
-      at: actual?.value ?? .notKnown(.notYetMeasured)
-    )
+    let progress =
+      hasInstrumentChanged(baseline, actual, for: target)
+      ? .notKnown(.instrumentChanged)
+      : progress(
+        from: baseline.value,
+        to: target.value,
+        at: actual?.value ?? .notKnown(.notYetMeasured)
+      )
     return TargetFinding(
       target: target,
       baseline: baseline.value,
@@ -31,6 +37,18 @@ struct TargetFindings {
       timePassed: actual.flatMap { timePassed(target, baseline, $0) },
       status: progress.map(Self.status)
     )
+  }
+
+  /// Whether the way between two waves cannot be told, because they asked differently.
+  private func hasInstrumentChanged(
+    _ baseline: Reading,
+    _ actual: Reading?,
+    for target: Target
+  ) -> Bool {
+    guard let indicator = target.measure.indicator, let from = baseline.wave,
+      let to = actual?.wave
+    else { return false }
+    return drift.blocks(indicator: indicator, from: from, to: to)
   }
 
   private static func status(_ progress: Double) -> TargetFinding.Status {
@@ -64,7 +82,8 @@ struct TargetFindings {
     case .measured(let id):
       Reading(
         value: level(target.measure, wave: id),
-        date: project.waves.first { $0.id == id }?.fieldwork.end ?? project.period.start
+        date: project.waves.first { $0.id == id }?.fieldwork.end ?? project.period.start,
+        wave: id
       )
     }
   }
@@ -78,7 +97,11 @@ struct TargetFindings {
         wave.fieldwork.end > since && !isUnanswered(level(target.measure, wave: wave.id))
       }
       return wave.map {
-        Reading(value: level(target.measure, wave: $0.id), date: $0.fieldwork.end)
+        Reading(
+          value: level(target.measure, wave: $0.id),
+          date: $0.fieldwork.end,
+          wave: $0.id
+        )
       }
     case .outputTotal, .outputInPeriod:
       guard project.period.end > baseline(of: target).date else { return nil }

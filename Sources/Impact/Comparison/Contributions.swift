@@ -6,6 +6,7 @@ struct Contributions {
   let project: Project
   let tally: Tally
   let disclosure: Disclosure
+  let drift: InstrumentDrift
 
   /// What is known of a partnership's own part.
   func contribution(partnership index: Int) -> Contribution {
@@ -55,7 +56,7 @@ struct Contributions {
   ) -> ComparedChange {
     let plan = tally.plan.measures[measure]
     let indicator = project.questionnaire.indicators[plan.indicator]
-    let changes = Changes(tally: tally, disclosure: disclosure)
+    let changes = Changes(tally: tally, disclosure: disclosure, drift: drift)
     let change = { (index: Int) in
       changes.estimate(
         partnership: index,

@@ -102,6 +102,8 @@ package enum Ignorance: String, Sendable, CaseIterable {
   case firstChangeUnclear = "first-change-unclear"
   /// The data contradict no value, or all but a middle range: nothing can be said.
   case unbounded
+  /// The questionnaire changed, and nobody has decided that the answers can be compared.
+  case instrumentChanged = "instrument-changed"
 }
 
 extension Disclosed {

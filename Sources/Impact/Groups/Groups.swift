@@ -5,6 +5,7 @@ struct Groups {
   let project: Project
   let tally: Tally
   let disclosure: Disclosure
+  let drift: InstrumentDrift
 
   /// What is found of each value of each group, in the order of the project file.
   func findings(partnership: Int) -> [GroupFindings] {
@@ -74,7 +75,7 @@ private struct Part {
 
   private func change(from: Int, to: Int, _ measure: Int) -> GroupChange {
     let plan = tally.plan.measures[measure]
-    let changes = Changes(tally: tally, disclosure: groups.disclosure)
+    let changes = Changes(tally: tally, disclosure: groups.disclosure, drift: groups.drift)
     let estimate = changes.estimate(
       partnership: cohort,
       from: from,

@@ -27,7 +27,12 @@ package struct Comparison: Sendable, Equatable {
     let tally = answers.tally
     let populations = Populations(project: project, tally: tally)
     let levels = Levels(tally: tally, disclosure: disclosure, populations: populations)
-    let changes = Changes(tally: tally, disclosure: disclosure, populations: populations)
+    let changes = Changes(
+      tally: tally,
+      disclosure: disclosure,
+      populations: populations,
+      drift: InstrumentDrift(project)
+    )
     self.from = from
     self.to = to
     partnerships = project.partnerships.indices.map { partnership in

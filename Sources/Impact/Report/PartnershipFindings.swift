@@ -24,6 +24,8 @@ package struct PartnershipFindings: Sendable, Equatable {
   package let detectable: [DetectableChange]
   /// What is found of each value of each group of respondents.
   package let groups: [GroupFindings]
+  /// How sure each indicator's change over the whole period is, in the questionnaire's order.
+  package internal(set) var grades: [EvidenceGrade] = []
 
   package init(
     partnership: Partnership,

@@ -11,6 +11,7 @@ extension Report {
     provenance: Provenance
   ) {
     let disclosure = Disclosure(project.privacy)
+    let drift = InstrumentDrift(project)
     let participations = Participations(
       project: project,
       answers: answers,
@@ -19,10 +20,16 @@ extension Report {
     let making = PartnershipMaking(
       project: project,
       tally: answers.tally,
+      drift: drift,
       outputFindings: OutputFindings(project: project, ledger: ledger, disclosure: disclosure),
       disclosure: disclosure
     )
-    let partnerships = project.partnerships.indices.map(making.findings)
+    let partnerships = EvidenceGathering(
+      project: project,
+      partnerships: project.partnerships.indices.map(making.findings),
+      participation: project.waves.indices.map(participations.participation),
+      drift: drift
+    ).graded
     let quality = Qualities(project: project, tally: answers.tally, disclosure: disclosure).pooled()
     let populations = Populations(project: project, tally: answers.tally)
     let adverse = AdverseScan(of: project, partnerships)
@@ -33,8 +40,8 @@ extension Report {
       partnerships: partnerships,
       rowUses: answers.rowAccounts.map(participations.rowUse),
       diagnostics: PublishedDiagnostics(project: project).published(
-        answers.diagnostics + ledger.diagnostics + populations.diagnostics(disclosure)
-          + KeyCheck(project.questionnaire).diagnostics(quality)
+        answers.diagnostics + ledger.diagnostics + drift.diagnostics
+          + populations.diagnostics(disclosure) + KeyCheck(project.questionnaire).diagnostics(quality)
           + adverse.notes(on: project.acknowledgements)
       ),
       provenance: provenance,
@@ -42,6 +49,9 @@ extension Report {
       adverse: adverse,
       families: TestFamily.families(of: partnerships)
     )
+    instrumentDrifts = drift.all
+    claims = ClaimGate(project: project, partnerships: partnerships).claims
+    diagnostics = (diagnostics + openClaims.map(\.diagnostic)).sorted(by: Diagnostic.precedes)
   }
 }
 
@@ -49,6 +59,7 @@ extension Report {
 private struct PartnershipMaking {
   let project: Project
   let tally: Tally
+  let drift: InstrumentDrift
   let outputFindings: OutputFindings
   let disclosure: Disclosure
 
@@ -62,11 +73,22 @@ private struct PartnershipMaking {
       project: project,
       outputs: outputs,
       levels: levels,
+      drift: drift,
       disclosure: disclosure
     )
     let changes = changes(index)
-    let contributions = Contributions(project: project, tally: tally, disclosure: disclosure)
-    let courses = Courses(project: project, tally: tally, disclosure: disclosure)
+    let contributions = Contributions(
+      project: project,
+      tally: tally,
+      disclosure: disclosure,
+      drift: drift
+    )
+    let courses = Courses(
+      project: project,
+      tally: tally,
+      disclosure: disclosure,
+      drift: drift
+    )
     return PartnershipFindings(
       partnership: partnership,
       outputs: outputs,
@@ -80,7 +102,7 @@ private struct PartnershipMaking {
       contribution: contributions.contribution(partnership: index),
       courses: courses.courses(partnership: index),
       detectable: changes.map { DetectableChange(of: $0, disclosure) },
-      groups: Groups(project: project, tally: tally, disclosure: disclosure)
+      groups: Groups(project: project, tally: tally, disclosure: disclosure, drift: drift)
         .findings(partnership: index)
     )
   }
@@ -99,7 +121,12 @@ private struct PartnershipMaking {
   }
 
   private func changes(_ partnership: Int) -> [Change] {
-    let changes = Changes(tally: tally, disclosure: disclosure, populations: populations)
+    let changes = Changes(
+      tally: tally,
+      disclosure: disclosure,
+      populations: populations,
+      drift: drift
+    )
     let pairs = wavePairs(partnership)
     return tally.plan.measures.indices.flatMap { measure in
       pairs.map { from, to in
@@ -152,6 +179,7 @@ private struct PartnershipMaking {
   private func distributions(_ partnership: Int) -> [ItemDistribution] {
     let distributions = Distributions(
       questionnaire: project.questionnaire,
+      waves: project.waves,
       tally: tally,
       disclosure: disclosure
     )

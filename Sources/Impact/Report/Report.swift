@@ -14,7 +14,7 @@ package struct Report: Sendable, Equatable {
   /// What was noticed on the way, in order of place.
   ///
   /// None of severity error.
-  package let diagnostics: [Diagnostic]
+  package internal(set) var diagnostics: [Diagnostic]
   package let provenance: Provenance
   /// How well each indicator was measured among all people together, by indicator and wave.
   package let quality: [IndicatorQuality]
@@ -22,6 +22,10 @@ package struct Report: Sendable, Equatable {
   package let adverse: AdverseScan
   /// The tests that were looked at together.
   package let families: [TestFamily]
+  /// What changed in the questionnaire between waves, and what was decided about it.
+  package internal(set) var instrumentDrifts: [ItemDrift] = []
+  /// The user's own claims above their grade, open ones and those someone answers for.
+  package internal(set) var claims: [Claim] = []
 
   package init(
     project: Project,

@@ -6,6 +6,7 @@ struct Courses {
   let project: Project
   let tally: Tally
   let disclosure: Disclosure
+  let drift: InstrumentDrift
 
   /// The courses of a partnership's measures, in the order of the questionnaire.
   func courses(partnership: Int) -> [Course] {
@@ -157,7 +158,7 @@ private struct Series {
   }
 
   private func change(_ first: Wave, _ second: Wave) -> Disclosed<ChangeEstimate> {
-    Changes(tally: courses.tally, disclosure: courses.disclosure).estimate(
+    Changes(tally: courses.tally, disclosure: courses.disclosure, drift: courses.drift).estimate(
       partnership: partnership,
       from: first.index,
       to: second.index,

@@ -4,10 +4,10 @@ import Survey
 
 extension Element {
   /// The answers to each item at each wave.
-  func addDistributions(_ distributions: [ItemDistribution], questionnaire: Questionnaire) {
+  func addDistributions(_ distributions: [ItemDistribution], in project: Project) {
     let element = add("distributions")
     for distribution in distributions {
-      let decimals = questionnaire.decimals(ofItem: distribution.item)
+      let decimals = project.decimals(ofItem: distribution.item, wave: distribution.wave)
       let child = element.add(
         "distribution",
         ["item": distribution.item, "wave": distribution.wave]
@@ -28,10 +28,12 @@ extension Element {
   }
 }
 
-extension Questionnaire {
-  /// The decimal places of the scale that an item is answered on.
-  fileprivate func decimals(ofItem id: String) -> Int {
-    let scale = items.first { $0.id == id }?.scale
-    return scales.first { $0.id == scale }?.decimals ?? 0
+extension Project {
+  /// The decimal places of the scale on which a wave asked an item.
+  fileprivate func decimals(ofItem id: String, wave: String) -> Int {
+    guard let item = questionnaire.items.first(where: { $0.id == id }),
+      let wave = waves.first(where: { $0.id == wave })
+    else { return 0 }
+    return questionnaire.scale(of: item, in: wave)?.decimals ?? 0
   }
 }

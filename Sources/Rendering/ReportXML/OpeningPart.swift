@@ -39,6 +39,8 @@ extension Element {
         "minimum-answered-percent": project.scoring.minimumAnsweredPercent.numeral,
         "negative-pole-at-most": project.scoring.negativePoleAtMost.numeral,
         "duplicates": project.duplicates.rawValue,
+        "smallest-worthwhile-change": project.evidence.smallestWorthwhileChange.numeral,
+        "collected-by": project.evidence.collectedBy?.rawValue,
       ]
     )
     let used = Set(report.partnerships.flatMap(\.changes).compactMap(\.estimate.finding?.method))

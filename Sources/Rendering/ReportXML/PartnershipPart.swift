@@ -17,7 +17,7 @@ extension Element {
       child.addOutputs(findings.outputs)
       child.addLevels(findings.levels)
       child.addChanges(of: findings)
-      child.addDistributions(findings.distributions, questionnaire: report.project.questionnaire)
+      child.addDistributions(findings.distributions, in: report.project)
       child.addTargets(findings.targets)
       child.addAttritions(findings.attrition)
       child.addQualities(findings.quality)
@@ -25,6 +25,7 @@ extension Element {
       child.add(findings.courses)
       child.add(findings.detectable)
       child.add(findings.groups)
+      child.addEvidence(of: findings)
     }
   }
 
@@ -47,6 +48,7 @@ extension Element {
     for partner in partnership.partners { element.add(partner) }
     element.add("comparison-reason", partnership.comparisonReason)
     for initiative in partnership.initiatives { element.add(initiative) }
+    element.addNarrative(partnership.evidence.narrative)
     return element
   }
 

@@ -34,14 +34,6 @@ extension Element {
 }
 
 extension Target.Measure {
-  /// The indicator that is measured; nil for an output.
-  var indicator: String? {
-    switch self {
-    case .mean(let indicator), .negativePole(let indicator): indicator
-    case .outputTotal, .outputInPeriod: nil
-    }
-  }
-
   /// The kind of output that is counted; nil for an indicator.
   var output: String? {
     switch self {

@@ -44,6 +44,7 @@ package enum Tables {
       File(name: "courses.csv", bytes: CoursesTable(names: names).csv(of: report)),
       File(name: "tests.csv", bytes: TestsTable(names: names).csv(of: report)),
       File(name: "groups.csv", bytes: GroupsTable(names: names).csv(of: report)),
+      File(name: "grades.csv", bytes: GradesTable(names: names).csv(of: report)),
     ]
   }
 }

@@ -63,6 +63,8 @@ package struct Partnership: Sendable, Equatable {
   package let targets: [Target]
   /// How the partnership is written in a partnership column.
   package let values: [String]
+  /// What the project file says of how sure a change may be, and the user's own words.
+  package internal(set) var evidence = StatedEvidence()
 
   package init(
     id: String,

@@ -22,6 +22,15 @@ package struct Project: Sendable, Equatable {
   package let acknowledgements: [Acknowledgement]
   /// The ways to divide respondents (`groups`), in the order of the project file.
   package let groups: [RespondentGroup]
+  package internal(set) var evidence = EvidenceRules()
+  /// The user's own words about the whole, in the order of the project file.
+  package internal(set) var narrative: [NarrativeText] = []
+  /// Claims above their grade that someone answers for.
+  package internal(set) var claims: [ClaimOverride] = []
+  /// What was decided about items that changed from wave to wave.
+  package internal(set) var decisions: [InstrumentDecision] = []
+  /// Every text of the user's that may claim something, in the order of the project file.
+  package internal(set) var writtenTexts: [WrittenText] = []
 
   package init(
     title: Wording,

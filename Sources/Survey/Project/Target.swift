@@ -10,6 +10,14 @@ package struct Target: Sendable, Equatable {
     case outputTotal(output: String)
     /// An output in the reporting period.
     case outputInPeriod(output: String)
+
+    /// The indicator that is measured; nil for an output.
+    package var indicator: String? {
+      switch self {
+      case .mean(let indicator), .negativePole(let indicator): indicator
+      case .outputTotal, .outputInPeriod: nil
+      }
+    }
   }
 
   /// Where the way to the target begins.

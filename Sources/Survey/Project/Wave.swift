@@ -20,6 +20,8 @@ package struct Wave: Sendable, Equatable {
   package let columns: Columns
   /// How this wave is written in a wave column.
   package let values: [String]
+  /// The items that this wave asked otherwise than the questionnaire has them.
+  package internal(set) var asked: [AskedItem] = []
 
   package init(
     id: String,

@@ -15,24 +15,35 @@ struct AnswerDecoder: Sendable {
   private let scale: Scale
   private let reversed: Bool
   private let mark: DecimalMark
+  private let factor: Int
   private let labels: LabelTable
   /// What a field of a single byte means; most fields of most exports are one digit.
   private let singles: [Int]
 
-  init(_ scale: Scale, reversed: Bool, mark: DecimalMark) {
+  /// - Parameter factor: By which an answer is multiplied, where other waves ask the item on
+  ///   other scales; 1 otherwise.
+  init(_ scale: Scale, reversed: Bool, mark: DecimalMark, factor: Int = 1) {
     self.scale = scale
+    self.factor = factor
     self.reversed = reversed
     self.mark = mark
     labels = LabelTable(
       scale.noAnswer.map { ($0, Answer.offScale) }
         + scale.points.flatMap { point in
-          point.spellings.map { ($0, Self.answer(point.value, scale, reversed)) }
+          point.spellings.map { ($0, Self.answer(point.value, scale, reversed) * factor) }
         }
     )
     var singles: [Int] = []
     for byte in UInt8.min...UInt8.max {
       singles.append(
-        Self.slowly([byte].span, scale: scale, reversed: reversed, mark: mark, labels: labels)
+        Self.slowly(
+          [byte].span,
+          scale: scale,
+          reversed: reversed,
+          mark: mark,
+          factor: factor,
+          labels: labels
+        )
       )
     }
     self.singles = singles
@@ -46,7 +57,14 @@ struct AnswerDecoder: Sendable {
     case 0: Answer.skipped
     case 1: singles[Int(text[0])]
     default:
-      Self.slowly(text, scale: scale, reversed: reversed, mark: mark, labels: labels)
+      Self.slowly(
+        text,
+        scale: scale,
+        reversed: reversed,
+        mark: mark,
+        factor: factor,
+        labels: labels
+      )
     }
   }
 
@@ -55,6 +73,7 @@ struct AnswerDecoder: Sendable {
     scale: Scale,
     reversed: Bool,
     mark: DecimalMark,
+    factor: Int,
     labels: LabelTable
   ) -> Int {
     let word = text.extracting(text.trimmedRange)
@@ -63,7 +82,7 @@ struct AnswerDecoder: Sendable {
     switch NumberField.read(word, decimals: scale.decimals, mark: mark) {
     case .number(let value):
       guard (scale.minimum...scale.maximum).contains(value) else { return Fault.offScale.rawValue }
-      return answer(value, scale, reversed)
+      return answer(value, scale, reversed) * factor
     case .tooFine: return Fault.tooFine.rawValue
     case .notANumber: break
     }

@@ -102,12 +102,13 @@ struct FaultWords {
 
   /// The scale of the item that a column of a file holds.
   private func scale(of column: String, inFile file: Int) -> Scale? {
-    let item = project.questionnaire.items.first { item in
-      waves[file].contains {
-        project.waves[$0].columns.items[item.id].map { Header([$0.text]).names } == [column]
+    for wave in waves[file].map({ project.waves[$0] }) {
+      let item = project.questionnaire.items.first { item in
+        wave.columns.items[item.id].map { Header([$0.text]).names } == [column]
       }
+      if let item { return project.questionnaire.scale(of: item, in: wave) }
     }
-    return project.questionnaire.scales.first { $0.id == item?.scale }
+    return nil
   }
 
   /// What may be answered: labels, or a range of numbers.

@@ -30,6 +30,7 @@ struct WaveView: Sendable {
 /// Works out what the columns of a file mean.
 struct FilePlanning {
   let project: Project
+  let scoring: ScoringPlan
   /// The file as the project names it.
   let path: String
   let header: Header
@@ -37,8 +38,15 @@ struct FilePlanning {
   let partnershipLabels: LabelTable
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(project: Project, path: String, header: Header, partnershipLabels: LabelTable) {
+  init(
+    project: Project,
+    scoring: ScoringPlan,
+    path: String,
+    header: Header,
+    partnershipLabels: LabelTable
+  ) {
     self.project = project
+    self.scoring = scoring
     self.path = path
     self.header = header
     self.partnershipLabels = partnershipLabels
@@ -65,11 +73,14 @@ struct FilePlanning {
     let partnership = partnershipSource(of: wave)
     let mark = wave.files.first { $0.path == path }?.decimalMark ?? .point
     var items: [(Int, AnswerDecoder)] = []
-    for item in project.questionnaire.items {
+    for (item, width) in zip(project.questionnaire.items, scoring.itemWidths) {
       guard let name = wave.columns.items[item.id], let column = column(name),
-        let scale = project.questionnaire.scales.first(where: { $0.id == item.scale })
+        let scale = project.questionnaire.scale(of: item, in: wave)
       else { continue }
-      items.append((column, AnswerDecoder(scale, reversed: item.reversed, mark: mark)))
+      let factor = width / scale.width
+      items.append(
+        (column, AnswerDecoder(scale, reversed: item.reversed, mark: mark, factor: factor))
+      )
     }
     let groups = project.groups.map { group in
       group.columns[wave.id].flatMap { column($0) }.map { ($0, group.labels) }

@@ -21,7 +21,7 @@ package struct SurveyReader {
   package init(_ project: Project, opening: @escaping Opening) throws(Complaints) {
     self.project = project
     self.opening = opening
-    plan = try ScoringPlan(project.questionnaire, project.scoring)
+    plan = try ScoringPlan(project.questionnaire, project.scoring, waves: project.waves)
     partnershipLabels = LabelTable(
       project.partnerships.enumerated().flatMap { index, partnership in
         partnership.values.map { (text: $0, value: index) }
@@ -129,6 +129,7 @@ package struct SurveyReader {
     pass.headers[index] = header
     var planning = FilePlanning(
       project: project,
+      scoring: plan,
       path: listed.file.path,
       header: header,
       partnershipLabels: partnershipLabels

@@ -7,6 +7,8 @@ package struct ScoringPlan: Sendable, Equatable {
   package static let mostSteps = 1 << 46
 
   /// The widths of the items' scales in fixed-point steps, by item index.
+  ///
+  /// For an item that waves ask on different scales, the least common multiple of their widths.
   package let itemWidths: [Int]
   /// Whether the item's answers are turned round, by item index.
   package let itemIsReversed: [Bool]
@@ -15,14 +17,17 @@ package struct ScoringPlan: Sendable, Equatable {
 
   /// Works out the plan.
   ///
+  /// - Parameter waves: The waves, which may ask an item on another scale.
   /// - Throws: ``Complaints`` when an indicator has so many items that its scores cannot be
   ///   added exactly.
-  package init(_ questionnaire: Questionnaire, _ rules: ScoringRules) throws(Complaints) {
-    let scales = Dictionary(
-      questionnaire.scales.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let widths = questionnaire.items.map { scales[$0.scale]?.width ?? 1 }
+  package init(
+    _ questionnaire: Questionnaire,
+    _ rules: ScoringRules,
+    waves: [Wave] = []
+  ) throws(Complaints) {
+    let widths = try questionnaire.items.map { item throws(Complaints) in
+      try questionnaire.commonWidth(of: item, in: waves)
+    }
     var measures: [MeasurePlan] = []
     for (index, indicator) in questionnaire.indicators.enumerated() {
       let members: [(facet: String?, items: [Int])] =
@@ -132,6 +137,26 @@ package struct MeasurePlan: Sendable, Equatable {
 }
 
 extension Questionnaire {
+  /// A width that the widths of all scales of an item divide.
+  ///
+  /// - Throws: ``Complaints`` when there is none that scores could be counted in.
+  fileprivate func commonWidth(of item: Item, in waves: [Wave]) throws(Complaints) -> Int {
+    let own = scales.first { $0.id == item.scale }
+    let all = [own] + waves.map { scale(of: item, in: $0) }
+    let width = leastCommonMultiple(all.compactMap { $0?.width })
+    guard let width, width <= ScoringPlan.mostSteps else {
+      throw Complaints([
+        Diagnostic(
+          .error,
+          .scoreTooFine,
+          "the waves ask the item '\(item.id)' on scales that have no common unit for exact scores",
+          hint: "lower the 'decimals' of its scales"
+        )
+      ])
+    }
+    return width
+  }
+
   /// The indices of the items of an indicator, or of one facet of it.
   package func itemIndices(of indicator: String, facet: String?) -> [Int] {
     items.indices.filter {

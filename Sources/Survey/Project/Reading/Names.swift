@@ -16,6 +16,8 @@ enum NameKind: Hashable {
   case group
   /// How a group's column writes a value, by its id or name.
   case groupValue(group: String)
+  /// What an account goes through: an initiative of the partnership, or a kind of output.
+  case activity(partnership: String)
 
   /// What messages call such a thing.
   var noun: String {
@@ -33,13 +35,15 @@ enum NameKind: Hashable {
     case .target: "target"
     case .group: "group"
     case .groupValue: "value"
+    case .activity: "initiative or output"
     }
   }
 
   /// One such thing by its id, and by what it belongs to.
   func named(_ id: String) -> String {
     switch self {
-    case .facet(let owner), .initiative(let owner), .target(let owner), .groupValue(let owner):
+    case .facet(let owner), .initiative(let owner), .target(let owner), .groupValue(let owner),
+      .activity(let owner):
       "\(noun) `\(id)` of `\(owner)`"
     default: "\(noun) `\(id)`"
     }
@@ -114,7 +118,7 @@ extension ReadingLog {
   /// Complains of every use of a name that nothing declares.
   func lookUpNames() {
     for use in names.uses {
-      let known = names.declared[use.kind, default: []].map(\.id)
+      let known = namesKnown(use.kind)
       guard !known.contains(use.id), !isSectionMissing(use.kind) else { continue }
       error(
         .danglingReference,
@@ -130,6 +134,14 @@ extension ReadingLog {
     if case .facet(let indicator) = kind {
       return !names.declared[.indicator, default: []].contains { $0.id == indicator }
     }
-    return names.declared[kind, default: []].isEmpty
+    return namesKnown(kind).isEmpty
+  }
+
+  /// The names that a use may be of, built-in ones included.
+  private func namesKnown(_ kind: NameKind) -> [String] {
+    if case .activity(let owner) = kind {
+      return namesKnown(.initiative(partnership: owner)) + namesKnown(.output)
+    }
+    return names.declared[kind, default: []].map(\.id)
   }
 }

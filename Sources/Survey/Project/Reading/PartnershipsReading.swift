@@ -13,7 +13,7 @@ extension YAMLForm where Content == Partnership {
       let scope = id?.content ?? ""
       let name = keys.required("name", .wording)
       let place = keys.required("place", .wording)
-      let description = keys.optional("description", .wording)
+      let description = keys.optional("description", .wording(about: scope, as: .description))
       let partners = keys.optional("partners", .list(of: .partner), default: [])
       let isComparisonOnly = keys.optional("comparison_only", .flag, default: false)
       let roles = keys.roles(areRequired: !isComparisonOnly)
@@ -32,10 +32,11 @@ extension YAMLForm where Content == Partnership {
       )
       let isNew = id.map { log.declare(.partnership, $0.content, at: $0.place) } ?? false
       let values = keys.values(.partnershipValue, default: isNew ? id : nil)
+      let evidence = keys.statedEvidence(of: scope)
 
       if let comparison { log.check(comparison, isNot: id?.content) }
       guard let id, let name, let place else { return nil }
-      return Partnership(
+      var partnership = Partnership(
         id: id.content,
         name: name,
         place: place,
@@ -50,6 +51,8 @@ extension YAMLForm where Content == Partnership {
         targets: targets,
         values: values
       )
+      partnership.evidence = evidence
+      return partnership
     }
   }
 }
@@ -105,7 +108,10 @@ extension YAMLForm where Content == Partnership.Initiative {
     .section("an initiative") { keys in
       let id = keys.required("id", .located(.identifier))
       let name = keys.required("name", .wording)
-      let description = keys.optional("description", .wording)
+      let description = keys.optional(
+        "description",
+        .wording(about: partnership, as: .initiative(id: id?.content ?? ""))
+      )
       let start = keys.optional("start", .date)
       let end = keys.optional("end", .located(.date))
       _ = keys.dateRange(start, end)

@@ -110,12 +110,16 @@ extension YAMLForm where Content == Project {
         .list(of: .acknowledgement),
         default: []
       )
+      let evidence = keys.optional("evidence", .evidenceRules, default: EvidenceRules())
+      let narrative = keys.optional("narrative", .narrative(about: nil), default: [])
+      let claims = keys.optional("claims", .claims, default: [])
+      let decisions = keys.optional("decisions", .decisions, default: [])
       ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
         let partnerships
       else { return nil }
-      return Project(
+      var project = Project(
         title: title,
         language: language,
         undertaking: undertaking,
@@ -130,6 +134,12 @@ extension YAMLForm where Content == Project {
         acknowledgements: acknowledgements,
         groups: groups
       )
+      project.evidence = evidence
+      project.narrative = narrative
+      project.claims = claims
+      project.decisions = decisions
+      project.writtenTexts = keys.log.textsInOrder
+      return project
     }
   }
 }

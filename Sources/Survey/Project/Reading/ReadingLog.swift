@@ -6,6 +6,8 @@ final class ReadingLog {
   let source: SourceText
   /// The names that are declared and used; see `Names.swift`.
   var names = Names()
+  /// The texts that the language gate looks at.
+  var writtenTexts: [WrittenText] = []
   private var diagnostics: [Diagnostic] = []
 
   init(_ source: SourceText) {
@@ -14,6 +16,11 @@ final class ReadingLog {
 
   func error(_ code: DiagnosticCode, at place: Place, _ summary: String, hint: String) {
     diagnostics.append(Diagnostic(.error, code, at: place, summary, hint: hint))
+  }
+
+  /// The texts for the language gate in the order of their places.
+  var textsInOrder: [WrittenText] {
+    writtenTexts.sorted { $0.places.start < $1.places.start }
   }
 
   var hasErrors: Bool { !diagnostics.isEmpty }

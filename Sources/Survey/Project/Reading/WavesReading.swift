@@ -26,11 +26,12 @@ extension YAMLForm where Content == WaveReading {
       let stated = keys.optional("columns", .columns, default: StatedColumns())
       let isNew = id.map { log.declare(.wave, $0.content, at: $0.place) } ?? false
       let values = keys.values(.waveValue, default: isNew ? id : nil)
+      let asked = keys.optional("asked", .asked, default: [])
 
       guard let id, let fieldwork, let files else {
         return WaveReading(id: id?.content, fieldwork: fieldwork, wave: nil)
       }
-      let wave = Wave(
+      var wave = Wave(
         id: id.content,
         name: name ?? Wording(id.content),
         fieldwork: fieldwork.content,
@@ -39,6 +40,7 @@ extension YAMLForm where Content == WaveReading {
         columns: columns.overridden(by: stated).completed(for: log.namesDeclared(.item)),
         values: values
       )
+      wave.asked = asked
       return WaveReading(id: id.content, fieldwork: fieldwork, wave: wave)
     }
   }
