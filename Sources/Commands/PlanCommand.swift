@@ -29,7 +29,10 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
-  @Option(help: ArgumentHelp("The size of the change to be seen.", valueName: "points"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The size of the change to be seen.", valueName: "points")
+  )
   var change: Double
 
   @Option(
@@ -70,6 +73,7 @@ struct PlanCommand: ParsableCommand {
   var sd: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How a person's two scores correlate, -1 to 1. (default: as in the project)",
       valueName: "r"

@@ -92,7 +92,7 @@ struct PlanWords {
     cells.append(row.standardDeviation.map { Decimal.text($0, 1) } ?? "–")
     if planning.design == .linked {
       cells.append(row.correlation.map { Decimal.text($0, 2) } ?? "–")
-      cells.append(percent(row.planning.retention))
+      cells.append(row.correlation == nil ? "–" : percent(row.planning.retention))
     }
     if row.isOfProject {
       cells.append(row.detectable.map { "±" + Decimal.rough($0.points) } ?? "–")
