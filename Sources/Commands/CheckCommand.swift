@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
     name: .customLong("gate"),
     help: ArgumentHelp(
       "End with status 1 if there are any of these.",
-      valueName: "errors|warnings|findings|claims"
+      valueName: "gate"
     )
   )
   var gates: [Gate] = []

@@ -36,17 +36,23 @@ struct PlanCommand: ParsableCommand {
   var change: Double
 
   @Option(
-    help: ArgumentHelp("The chance of seeing it, if it is there.", valueName: "percent")
+    help: ArgumentHelp(
+      "The chance of seeing it, if it is there. (default: 80)",
+      valueName: "percent"
+    )
   )
-  var power = 80.0
+  var power: Double?
 
   @Flag(help: "Other people answer the second time.")
   var unlinked = false
 
   @Option(
-    help: ArgumentHelp("How many of those who are asked answer.", valueName: "percent")
+    help: ArgumentHelp(
+      "How many of those who are asked answer. (default: 100)",
+      valueName: "percent"
+    )
   )
-  var response = 100.0
+  var response: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -105,8 +111,8 @@ struct PlanCommand: ParsableCommand {
     Planning(
       design: unlinked ? .unlinked : .linked,
       change: change,
-      power: power / 100,
-      response: response / 100,
+      power: (power ?? 80) / 100,
+      response: (response ?? 100) / 100,
       retention: (retention ?? 100) / 100,
       population: population
     )

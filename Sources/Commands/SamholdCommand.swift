@@ -15,7 +15,7 @@ struct SamholdCommand: ParsableCommand {
         samhold check my-project           read everything and say what is wrong
         samhold report my-project          write report.html, report.xml and tables
         samhold compare my-project         show what changed between two waves
-        samhold plan my-project --change 5 say how many people must be asked
+        samhold plan --change 5            say how many people must be asked
 
       Exit codes: 0 fine, 1 a gate fails, 64 wrong usage, 65 bad data,
       66 an input is missing, 70 a fault of Samhold's own, 73 the output cannot
