@@ -17,7 +17,7 @@ import Testing
     reference = try #require(json as? [String: Any])
     // The script knows no populations, so it is the sample without them.
     let place = try Workplace.withSample()
-    let project = try place.text("samhold.yaml").replacing(/ +population: \d+\n/, with: "")
+    let project = try place.text("samhold.yaml").replacing(/\x20+population: \d+\n/, with: "")
     try place.write(project, to: "samhold.yaml")
     report = try Self.report(of: place.url)
   }
