@@ -17,7 +17,7 @@ import Testing
     reference = try #require(json as? [String: Any])
     // The script knows no populations, so it is the sample without them.
     let place = try Workplace.withSample()
-    let project = try place.text("samhold.yaml").replacing(/ +population: \d+\n/, with: "")
+    let project = try place.text("samhold.yaml").replacing(/\x20+population: \d+\n/, with: "")
     try place.write(project, to: "samhold.yaml")
     report = try Self.report(of: place.url)
   }
@@ -140,10 +140,11 @@ import Testing
     func below(_ element: Element) -> [Element] {
       element.children.flatMap { ($0.name == name ? [$0] : []) + below($0) }
     }
-    return (report ?? self.report).children.filter { $0.name == "partnerships" }.flatMap(\.children).flatMap {
-      partnership in
-      below(partnership).map { (partnership["id"] ?? "", $0) }
-    }
+    return (report ?? self.report).children.filter { $0.name == "partnerships" }.flatMap(\.children)
+      .flatMap {
+        partnership in
+        below(partnership).map { (partnership["id"] ?? "", $0) }
+      }
   }
 
   private func object(_ start: Object, _ path: String...) -> Object? {
