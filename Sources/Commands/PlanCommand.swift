@@ -95,6 +95,9 @@ struct PlanCommand: ParsableCommand {
           + " \(Decimal.text(100 * percent, 0))."
       )
     }
+    if let population, population < 2 {
+      throw ValidationError("--population must be 2 or more.")
+    }
     for case (let name, let points?) in [("change", change), ("sd", sd)]
     where points.magnitude > 100 {
       throw ValidationError("--\(name) is in points, and scores go from 0 to 100.")
@@ -159,7 +162,6 @@ struct PlanCommand: ParsableCommand {
     case .outOfRange("response"): "--response must be a percentage above 0 and at most 100."
     case .outOfRange("retention"): "--retention must be a percentage above 0 and at most 100."
     case .outOfRange("correlation"): "--correlation must lie between -1 and 1."
-    case .outOfRange("population"): "--population must be 2 or more."
     case .zeroVariance:
       "There is nothing to plan where nothing varies: --sd must be above 0, and --correlation"
         + " below 1."

@@ -86,6 +86,16 @@ import Testing
     for line in lines { #expect(line.split(separator: " ").suffix(2) == ["69", "99"]) }
   }
 
+  @Test func `where there is one person, nothing is planned`() throws {
+    let place = try Workplace(SmallProject())
+    try place.replace("name: The first,", with: "name: The first, population: 1,")
+    let run = try Run("plan", "--change", "5", "--unlinked", in: place.url)
+    #expect(run.status == 0)
+    let rows = run.output.split(separator: "\n").dropFirst(2)
+    #expect(rows.count == 2)
+    #expect(rows.map { $0.hasSuffix("  too few people") } == [true, false])
+  }
+
   @Test(arguments: [
     (["--change", "0", "--sd", "20", "--unlinked"], "--change must be other than 0."),
     (["--change", "nan", "--sd", "20", "--unlinked"], "--change must be other than 0."),

@@ -140,10 +140,11 @@ import Testing
     func below(_ element: Element) -> [Element] {
       element.children.flatMap { ($0.name == name ? [$0] : []) + below($0) }
     }
-    return (report ?? self.report).children.filter { $0.name == "partnerships" }.flatMap(\.children).flatMap {
-      partnership in
-      below(partnership).map { (partnership["id"] ?? "", $0) }
-    }
+    return (report ?? self.report).children.filter { $0.name == "partnerships" }.flatMap(\.children)
+      .flatMap {
+        partnership in
+        below(partnership).map { (partnership["id"] ?? "", $0) }
+      }
   }
 
   private func object(_ start: Object, _ path: String...) -> Object? {

@@ -7,7 +7,7 @@ struct PlanRow {
   enum Outcome {
     case answer(Planning.Answer)
     /// There is none, for a reason.
-    case none(String)
+    case unplanned(String)
   }
 
   var partnership = ""
@@ -20,7 +20,7 @@ struct PlanRow {
   var planning: Planning
   /// Whether the project says what the options do not.
   var isOfProject = false
-  var outcome = Outcome.none("")
+  var outcome = Outcome.unplanned("")
 
   /// The row with its outcome.
   ///
@@ -32,9 +32,9 @@ struct PlanRow {
   }
 
   private func planned() throws(Undefined) -> Outcome {
-    guard let standardDeviation else { return .none("not known: too few answers to show") }
+    guard let standardDeviation else { return .unplanned("not known: too few answers to show") }
     guard planning.design == .unlinked || correlation != nil else {
-      return .none("not known: too few answered twice; give --correlation or --unlinked")
+      return .unplanned("not known: too few answered twice; give --correlation or --unlinked")
     }
     do {
       return .answer(
@@ -46,7 +46,9 @@ struct PlanRow {
         )
       )
     } catch .zeroVariance where isOfProject {
-      return .none("not known: nothing varies")
+      return .unplanned("not known: nothing varies")
+    } catch .outOfRange("population") where isOfProject {
+      return .unplanned("too few people")
     }
   }
 }
@@ -102,7 +104,7 @@ struct PlanWords {
 
   private func cells(_ outcome: PlanRow.Outcome) -> [String] {
     switch outcome {
-    case .none(let reason): return [reason]
+    case .unplanned(let reason): return [reason]
     case .answer(.enough(let measured, let asked)): return ["\(measured)", "\(asked)"]
     case .answer(.tooFewPeople(let population, let detectable)):
       let size = detectable.map { "they see ±\(Decimal.rough($0))" } ?? "they see no change"
