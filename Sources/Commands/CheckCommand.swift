@@ -1,4 +1,5 @@
 import ArgumentParser
+import Impact
 import Survey
 
 /// `samhold check`: reads everything and says what is wrong.
@@ -13,21 +14,64 @@ struct CheckCommand: ParsableCommand {
       It counts people also in small groups, so it is for those who hold the
       files. Nothing is written.
 
+      With --gate, which can be given more than once, the status is 1 if there are:
+        errors    errors of any kind
+        warnings  warnings
+        findings  changes for the worse that `findings:` does not answer for
+        claims    claims above their grade that nobody answers for
+
       Examples:
         samhold check
-        samhold check my-project
+        samhold check my-project --gate findings --gate claims
         samhold check --quiet my-project && samhold report my-project
       """
   )
 
   @OptionGroup var options: ProjectOptions
 
+  @Option(
+    name: .customLong("gate"),
+    help: ArgumentHelp(
+      "End with status 1 if there are any of these.",
+      valueName: "gate"
+    )
+  )
+  var gates: [Gate] = []
+
   func run() throws {
-    let findings = try options.findings(telling: .max)
-    let console = options.console
-    console.tell(findings.diagnostics, in: findings.folder, most: .max)
-    guard !options.quiet else { return }
-    try console.result(table(of: findings.answers.rowAccounts).lines.joined(separator: "\n"))
+    let findings: Findings
+    do {
+      findings = try options.read()
+    } catch {
+      tell(error.diagnostics)
+      if gates.contains(.errors) { try pass(error.diagnostics, adverse: []) }
+      throw (ExitStatus(error.diagnostics) ?? .ownFault).exit
+    }
+    let report = findings.report(created: nil)
+    let diagnostics = findings.diagnostics(with: report)
+    tell(diagnostics)
+    if !options.quiet {
+      try options.console.result(
+        table(of: findings.answers.rowAccounts).lines.joined(separator: "\n")
+      )
+    }
+    try pass(diagnostics, adverse: report.adverse.unacknowledged)
+  }
+
+  private func tell(_ diagnostics: [Diagnostic]) {
+    options.console.tell(diagnostics, in: options.location.folder, most: .max) { diagnostic in
+      gates.contains { $0.catches(diagnostic) }
+    }
+  }
+
+  /// Ends the program if a gate fails.
+  private func pass(_ diagnostics: [Diagnostic], adverse: [AdverseFinding]) throws {
+    let failures = Gate.allCases.filter(gates.contains).compactMap {
+      $0.failure(of: diagnostics, adverse)
+    }
+    guard !failures.isEmpty else { return }
+    options.console.complain(failures.flatMap(\.self))
+    throw ExitStatus.gateFailed.exit
   }
 
   private func table(of accounts: [RowAccount]) -> TextTable {

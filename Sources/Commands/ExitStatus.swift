@@ -5,6 +5,8 @@ import Survey
 ///
 /// Wrong usage is 64, which `ArgumentParser` sees to.
 enum ExitStatus: Int32, CaseIterable {
+  /// A gate that the user set has stopped the run.
+  case gateFailed = 1
   /// Answers or outputs that cannot be used as they are.
   case badData = 65
   /// An input that does not exist or cannot be read.

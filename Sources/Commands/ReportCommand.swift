@@ -77,7 +77,10 @@ struct ReportCommand: ParsableCommand {
     try console.withComplaintsTold(in: .current) {
       try OutputFolder(folder, protecting: findings.inputIdentities).write(files)
     }
-    console.tell(findings.diagnostics + stalePages(in: folder, besides: files), in: findings.folder)
+    console.tell(
+      findings.diagnostics(with: report) + stalePages(in: folder, besides: files),
+      in: findings.folder
+    )
     let words = SummaryWords(summary: report.summary)
     try console.remark("\(folder.display("report.html")): \(words.text)")
   }

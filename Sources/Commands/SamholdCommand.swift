@@ -15,13 +15,17 @@ struct SamholdCommand: ParsableCommand {
         samhold check my-project           read everything and say what is wrong
         samhold report my-project          write report.html, report.xml and tables
         samhold compare my-project         show what changed between two waves
+        samhold plan --change 5            say how many people must be asked
 
-      Exit codes: 0 fine, 64 wrong usage, 65 bad data, 66 an input is missing,
-      70 a fault of Samhold's own, 73 the output cannot be written,
-      78 a bad project file.
+      Exit codes: 0 fine, 1 a gate fails, 64 wrong usage, 65 bad data,
+      66 an input is missing, 70 a fault of Samhold's own, 73 the output cannot
+      be written, 78 a bad project file.
       """,
     version: Version.current,
-    subcommands: [ReportCommand.self, CheckCommand.self, CompareCommand.self, InitCommand.self],
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, CompareCommand.self, PlanCommand.self,
+      InitCommand.self,
+    ],
     defaultSubcommand: ReportCommand.self
   )
 }

@@ -23,6 +23,24 @@ import Testing
     #expect(step.output.contains("42 → 40"))
   }
 
+  @Test func `beside no clear change stands what could have been told`() throws {
+    let run = try Run("compare", in: Repository.sample)
+    let unclear = run.output.split(separator: "\n").filter { $0.contains("no clear change") }
+    #expect(!unclear.isEmpty)
+    for row in unclear {
+      // By hand: 2.8 standard errors see with a chance of 80 %, and 1.96 make half the interval,
+      // so the size is about 1.43 half widths. All are printed with few digits.
+      let match = try #require(
+        row.firstMatch(of: /([+−]?[0-9.]+) … \+([0-9.]+).*\(could have told ±([0-9.]+)\)$/)
+      )
+      let bounds = [match.1, match.2].compactMap {
+        Double($0.replacingOccurrences(of: "−", with: "-"))
+      }
+      let size = try #require(Double(match.3))
+      #expect(abs(size / ((bounds[1] - bounds[0]) / 2) - 1.43) < 0.08, "\(row)")
+    }
+  }
+
   @Test func `a small group is withheld`() throws {
     let run = try Run("compare", "--partnership", "vaskeriet", in: Repository.sample)
     #expect(run.status == 0)

@@ -10,10 +10,12 @@ import Testing
     #expect(run.status == 0)
     let written = try place.contents(of: "out")
     #expect(
-      written.keys.sorted() == [
-        "report.html", "report.xml", "tables/changes.csv", "tables/levels.csv",
-        "tables/outputs.csv", "tables/targets.csv",
-      ]
+      written.keys.sorted() == ["report.html", "report.xml"]
+        + [
+          "adverse", "attrition", "balance", "change-checks", "changes", "comparisons", "courses",
+          "grades", "groups", "item-reliability", "levels", "outputs", "reliability", "targets",
+          "tests",
+        ].map { "tables/\($0).csv" }
     )
     let schema = try Schema(
       parsing: Array(
@@ -30,7 +32,7 @@ import Testing
     let place = try Workplace.withSample()
     try Run("report", in: place.url)
     let first = try place.contents(of: "report")
-    #expect(first.count == 6)
+    #expect(first.count == 17)
     let surroundings = [
       ["LANG": "C", "LC_ALL": "C", "TZ": "UTC"],
       ["LANG": "da_DK.UTF-8", "LC_ALL": "da_DK.UTF-8", "TZ": "Pacific/Apia"],
@@ -109,7 +111,7 @@ import Testing
     let compare = try Run("compare", Repository.sample.path, in: place.url)
     var texts = [run, check, compare].flatMap { [$0.output, $0.errors] }
     texts += try place.contents(of: "out").values.map { String(decoding: $0, as: UTF8.self) }
-    #expect(texts.count == 13)
+    #expect(texts.count == 24)
     for text in texts {
       #expect(!text.contains("@example.org"))
       #expect(text.firstMatch(of: /[Bb]-\d{5}/) == nil)

@@ -15,10 +15,18 @@ import Testing
     let file = Repository.tests.appending(path: "Reference/sample_levels.json")
     let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
     reference = try #require(json as? [String: Any])
+    // The script knows no populations, so it is the sample without them.
+    let place = try Workplace.withSample()
+    let project = try place.text("samhold.yaml").replacing(/ +population: \d+\n/, with: "")
+    try place.write(project, to: "samhold.yaml")
+    report = try Self.report(of: place.url)
+  }
+
+  private static func report(of project: URL) throws -> Element {
     let place = try Workplace()
-    try Run("report", Repository.sample.path, "-o", "out", in: place.url)
+    try Run("report", project.path, "-o", "out", in: place.url)
     let bytes = Array(try Data(contentsOf: place.path("out/report.xml")))
-    report = try Document(parsing: bytes, name: "report.xml").root
+    return try Document(parsing: bytes, name: "report.xml").root
   }
 
   @Test func `n, means, deviations, intervals and shares of the levels agree`() throws {
@@ -46,6 +54,28 @@ import Testing
     // Five of the six groups in three waves and the laundry, too small in the first, in two:
     // 17 × (3 indicators + 6 facets).
     #expect(compared == 153)
+  }
+
+  @Test func `a stated population narrows the intervals of levels by √(1 − n/N)`() throws {
+    let populations: [String: Double] = [
+      "klassen": 48, "netvaerket": 1930, "huset": 1240, "torvet": 3420, "vaskeriet": 160,
+      "soekvarteret": 2110,
+    ]
+    var compared = 0
+    for (partnership, level) in all("level", in: try Self.report(of: Repository.sample))
+    where level["state"] == "shown" && level["facet"] == nil {
+      let wave = try #require(level["wave"])
+      let indicator = try #require(level["indicator"])
+      let found = try #require(object(reference, "levels", partnership, wave, indicator))
+      let mean = try #require(found["mean"] as? Double)
+      let n = try #require(found["n"] as? Double)
+      let interval = try #require(found["interval"] as? [Double])
+      let factor = (1 - n / (try #require(populations[partnership]))).squareRoot()
+      expect(level, "low", mean + (interval[0] - mean) * factor)
+      expect(level, "high", mean + (interval[1] - mean) * factor)
+      compared += 1
+    }
+    #expect(compared == 51)
   }
 
   @Test func `the changes agree, each by its own method`() throws {
@@ -103,11 +133,14 @@ import Testing
   }
 
   /// Every element of a name with the partnership it stands in.
-  private func all(_ name: String) -> [(partnership: String, element: Element)] {
+  private func all(
+    _ name: String,
+    in report: Element? = nil
+  ) -> [(partnership: String, element: Element)] {
     func below(_ element: Element) -> [Element] {
       element.children.flatMap { ($0.name == name ? [$0] : []) + below($0) }
     }
-    return report.children.filter { $0.name == "partnerships" }.flatMap(\.children).flatMap {
+    return (report ?? self.report).children.filter { $0.name == "partnerships" }.flatMap(\.children).flatMap {
       partnership in
       below(partnership).map { (partnership["id"] ?? "", $0) }
     }

@@ -14,12 +14,13 @@ struct SmallProject {
 
   static let header = "id,place,q1,q2\n"
 
-  /// Forty answers, other ones in each wave.
+  /// Forty answers, other ones in each wave; who agrees to one item agrees to the other.
   static func rows(_ wave: Int, count: Int = 40) -> String {
     header
       + (0..<count).map { row in
-        "p\(row),\(row % 2 == 0 ? "a" : "b"),"
-          + "\((row * 7 + wave * 3) % 5 + 1),\((row * row + wave) % 5 + 1)\n"
+        let answer = (row * 7 + wave * 3) % 5 + 1
+        return "p\(row),\(row % 2 == 0 ? "a" : "b"),\(answer),"
+          + "\(max(1, min(5, answer + (row * row + wave) % 3 - 1)))\n"
       }
       .joined()
   }

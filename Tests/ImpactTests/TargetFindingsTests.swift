@@ -94,4 +94,25 @@ struct TargetFindingsTests {
     #expect(found.actual.state == .notKnown(.notYetMeasured))
     #expect(found.timePassed == nil)
   }
+
+  @Test func `a target whose day has come unreached is missed`() throws {
+    let found = try Self.target(
+      "output: hours, baseline: {date: 2023-12-31, value: 0}, target: {date: 2025-12-31, value: 400}",
+      ledger: "north,hours,390,2025\n"
+    )
+    #expect(found.timePassed == 100)
+    #expect(found.status.finding == .missed)
+  }
+
+  @Test func `a way that cannot be told from none is not called progress`() throws {
+    let found = try Self.target(
+      "indicator: mood, baseline: {wave: w1}, target: {date: 2026-03-31, value: 70}",
+      waves: [
+        SmallReport.rows("north", [1, 2, 3, 4, 5, 3]),
+        SmallReport.rows("north", [2, 1, 4, 3, 5, 4]),
+      ]
+    )
+    #expect((found.progress.finding ?? 0) > 0)
+    #expect(found.status.finding == .unclear)
+  }
 }

@@ -50,6 +50,7 @@ struct TestFamilyTests {
             estimate: disclosure.show(
               harmless: ChangeEstimate(
                 method: .paired,
+                basis: estimate.basis,
                 nFirst: paired.nFirst,
                 nSecond: paired.nSecond,
                 nLinked: estimate.nLinked,
@@ -59,7 +60,10 @@ struct TestFamilyTests {
                 effectSize: estimate.effectSize,
                 verdict: estimate.verdict,
                 negativePoleDifference: 0,
-                companions: []
+                companions: [],
+                everyone: estimate.everyone,
+                linkedPeople: estimate.linkedPeople,
+                measurementError: estimate.measurementError
               )
             )
           )

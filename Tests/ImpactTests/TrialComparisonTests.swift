@@ -16,7 +16,8 @@ struct TrialComparisonTests {
     let contributions = Contributions(
       project: panel.project,
       tally: panel.answers.tally,
-      disclosure: Disclosure(panel.project.privacy)
+      disclosure: Disclosure(panel.project.privacy),
+      drift: InstrumentDrift(panel.project)
     )
     let change = contributions.difference(0, 1, from: 0, to: wave, measure: 0)
     let reference = try TrialResult("BtheB_\(name)")
@@ -39,7 +40,7 @@ struct TrialComparisonTests {
 
   /// The reference has the data's sixteen digits, of which a scale takes six decimal places.
   @Test func `a training for job seekers differs from none as R says`() throws {
-    let panel = try RealPanel("jobs-trial.yaml") { Self.rounded($0) }
+    let panel = try RealPanel("jobs-trial.yaml", mending: { Self.rounded($0) })
     let compared = try #require(panel.report.partnerships[0].contribution.compared)
     let change = try #require(compared.differences.first)
     try expect(change, is: TrialResult("jobs_depress"), points: 25, within: 1e-5)

@@ -35,8 +35,14 @@ struct Console {
   ///   - diagnostics: What was noticed; of this, `--quiet` leaves only the errors.
   ///   - folder: The project's folder, from which the places count.
   ///   - most: How many of them are printed one by one.
-  func tell(_ diagnostics: [Diagnostic], in folder: Folder, most: Int = mostPrinted) {
-    let told = diagnostics.filter { !isQuiet || $0.severity == .error }
+  ///   - isAskedFor: What `--quiet` leaves besides the errors.
+  func tell(
+    _ diagnostics: [Diagnostic],
+    in folder: Folder,
+    most: Int = mostPrinted,
+    even isAskedFor: (Diagnostic) -> Bool = { _ in false }
+  ) {
+    let told = diagnostics.filter { !isQuiet || $0.severity == .error || isAskedFor($0) }
       .sorted(by: Diagnostic.precedes)
     guard !told.isEmpty else { return }
     // Errors must not be crowded out by notes.
@@ -56,16 +62,20 @@ struct Console {
     DiagnosticWords(diagnostic: diagnostic, folder: folder).text(errors.style)
   }
 
+  /// Prints what keeps the program from ending well, also with `--quiet`.
+  func complain(_ lines: [String]) {
+    try? errors.write(lines.map { $0.harmless + "\n" }.joined())
+  }
+
   /// Runs a step, tells what it complains of, and ends the program if it does.
   func withComplaintsTold<Value>(
     in folder: Folder,
-    most: Int = mostPrinted,
     _ step: () throws -> Value
   ) throws -> Value {
     do {
       return try step()
     } catch let complaints as Complaints {
-      tell(complaints.diagnostics, in: folder, most: most)
+      tell(complaints.diagnostics, in: folder)
       throw (ExitStatus(complaints.diagnostics) ?? .ownFault).exit
     }
   }

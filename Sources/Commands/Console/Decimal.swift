@@ -12,6 +12,14 @@ enum Decimal {
     return sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
+  /// A size of which only the first two digits matter.
+  static func rough(_ size: Double) -> String { text(size, size < 9.95 ? 1 : 0) }
+
+  /// A p value with no more than two digits, since the report may not know more.
+  static func p(_ p: Double) -> String {
+    p < 0.0005 ? "< 0.001" : text(p, p < 0.0995 ? 3 : 2)
+  }
+
   /// A number with its sign, also when it is positive.
   static func signed(_ number: Double, _ places: Int) -> String {
     let text = text(number, places)

@@ -28,8 +28,8 @@ struct TextTable {
     return rows.map { row in
       let cells = row.enumerated().map { column, cell in
         let space = String(repeating: " ", count: max(0, widths[column] - cell.count))
-        return alignments[column] == .right && row.count == alignments.count
-          ? space + cell : cell + space
+        let runsOn = row.count < alignments.count && column == row.count - 1
+        return alignments[column] == .right && !runsOn ? space + cell : cell + space
       }
       return String(cells.joined(separator: "  ").trimmingSuffix { $0 == " " })
     }

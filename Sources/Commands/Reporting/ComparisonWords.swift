@@ -44,7 +44,7 @@ struct ComparisonWords {
     return [n] + means + [
       Decimal.signed(change.difference, 1),
       cell(change.inference.map(interval)),
-      cell(change.inference.map { p($0.p) }),
+      cell(change.inference.map { Decimal.p($0.p) }),
       verdict(change),
     ]
   }
@@ -54,18 +54,20 @@ struct ComparisonWords {
     return "\(Decimal.signed(interval.lower, 1)) … \(Decimal.signed(interval.upper, 1))"
   }
 
-  /// The p value with no more than two digits, since the report may not know more.
-  private func p(_ p: Double) -> String {
-    p < 0.0005 ? "< 0.001" : Decimal.text(p, p < 0.0995 ? 3 : 2)
-  }
-
   private func verdict(_ change: ChangeEstimate) -> String {
     switch change.verdict.finding {
     case .improved: "improved"
     case .worsened: "worsened"
-    case .unclear: "unclear: the interval holds 0"
+    case .unclear: "no clear change" + detectable(change)
     case nil: reason(change.verdict)
     }
+  }
+
+  /// How large a change must have been to be seen: "no clear change" may mean too few people.
+  private func detectable(_ change: ChangeEstimate) -> String {
+    change.inference.finding.map {
+      " (could have told ±\(Decimal.rough($0.minimumDetectable)))"
+    } ?? ""
   }
 
   private func cell(_ figure: Disclosed<String>) -> String {

@@ -36,9 +36,18 @@ struct Findings {
     self.ledger = ledger
   }
 
-  /// Everything that was noticed, in all files.
+  /// Everything that was noticed while the files were read.
   var diagnostics: [Diagnostic] {
     projectDiagnostics + answers.diagnostics + ledger.diagnostics
+  }
+
+  /// Everything that was noticed, in the files and in making their report.
+  ///
+  /// The report repeats what was noticed in the files, without their lines: of each kind that they
+  /// have too, theirs is told.
+  func diagnostics(with report: Report) -> [Diagnostic] {
+    let told = Set(diagnostics.map(\.code))
+    return diagnostics + report.diagnostics.filter { !told.contains($0.code) }
   }
 
   /// The project's folder.

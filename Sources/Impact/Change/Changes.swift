@@ -73,7 +73,9 @@ struct Changes {
     let linked = disclosure.show(samples.nLinked, tellingNoneOf: parts)
     let isLinkedHidden = method != .welch && linked.finding == nil
     let exact = disclosure.part(chosen.inference)
-    let inference = isLinkedHidden ? exact.map(\.coarse) : exact
+    let inference =
+      isLinkedHidden
+      ? exact.map { $0.coarse(smallestWave: min(samples.first.n, samples.second.n)) } : exact
     return ChangeEstimate(
       method: method,
       basis: ChangeEstimate.Basis(of: method),
@@ -138,17 +140,29 @@ extension ChangeEstimate.Inference {
   /// What may be shown of the test where the number of linked people is withheld.
   ///
   /// The degrees of freedom of the partially overlapping samples t depend on that number, and
-  /// can be worked out from any two of standard error, statistic, exact p and interval. What stays
-  /// is the interval, from which the number cannot be told without the correlation, and p to two
-  /// significant digits, which thousands of numbers would give; so is the least detectable change.
-  var coarse: Self {
-    Self(
+  /// can be worked out from any two of standard error, statistic, p and interval. Only the interval
+  /// stays, from which the number cannot be told without the correlation. p and the least
+  /// detectable change are taken back from the interval with the degrees of freedom of the smaller
+  /// wave, so that they say nothing that the interval does not say; two digits of them stay, since
+  /// that is about how good they are.
+  func coarse(smallestWave n: Int) -> Self {
+    let degreesOfFreedom = Double(max(1, n - 1))
+    let margin = StudentT(degreesOfFreedom: degreesOfFreedom)
+      .upperQuantile((1 - Levels.confidence) / 2)
+    let test = try? TInference(
+      estimate: (interval.lower + interval.upper) / 2,
+      standardError: interval.width / 2 / margin,
+      degreesOfFreedom: degreesOfFreedom,
+      confidence: Levels.confidence
+    )
+    let detectable = test.flatMap { try? $0.minimumDetectable() } ?? interval.width / 2
+    return Self(
       standardError: nil,
       statistic: nil,
       degreesOfFreedom: nil,
-      p: p.rounded(significant: 2),
+      p: (test?.p ?? 1).rounded(significant: 2),
       interval: interval,
-      minimumDetectable: minimumDetectable.rounded(significant: 2),
+      minimumDetectable: detectable.rounded(significant: 2),
       convention: convention
     )
   }

@@ -5,6 +5,7 @@ struct TargetFindings {
   let project: Project
   let outputs: [OutputFinding]
   let levels: [Level]
+  let changes: [Change]
   let drift: InstrumentDrift
   let disclosure: Disclosure
 
@@ -27,6 +28,8 @@ struct TargetFindings {
         to: target.value,
         at: actual?.value ?? .notKnown(.notYetMeasured)
       )
+    let passed = actual.flatMap { timePassed(target, baseline, $0) }
+    let isClear = isClear(target, baseline, actual)
     return TargetFinding(
       target: target,
       baseline: baseline.value,
@@ -34,8 +37,8 @@ struct TargetFindings {
       actual: actual?.value ?? .notKnown(.notYetMeasured),
       actualDate: actual?.date,
       progress: progress,
-      timePassed: actual.flatMap { timePassed(target, baseline, $0) },
-      status: progress.map(Self.status)
+      timePassed: passed,
+      status: progress.map { status($0, isDue: (passed ?? 0) >= 100, isClear: isClear) }
     )
   }
 
@@ -51,9 +54,28 @@ struct TargetFindings {
     return drift.blocks(indicator: indicator, from: from, to: to)
   }
 
-  private static func status(_ progress: Double) -> TargetFinding.Status {
+  private func status(
+    _ progress: Double,
+    isDue: Bool,
+    isClear: Bool
+  ) -> TargetFinding.Status {
     if progress >= 100 { return .reached }
+    if isDue { return .missed }
+    if !isClear { return .unclear }
     return progress > 0 ? .underWay : .notCloser
+  }
+
+  /// Whether the way from a measured baseline to the actual mean can be told from none; true where
+  /// nothing tests it.
+  private func isClear(_ target: Target, _ baseline: Reading, _ actual: Reading?) -> Bool {
+    guard case .mean(let indicator) = target.measure, let from = baseline.wave,
+      let to = actual?.wave
+    else { return true }
+    let change = changes.first {
+      $0.measure == Measure(indicator: indicator, facet: nil)
+        && $0.waves == WavePair(from: from, to: to)
+    }
+    return change?.estimate.finding?.verdict.finding != .unclear
   }
 
   /// (actual − baseline) / (target − baseline) in percent: right for falling targets too.

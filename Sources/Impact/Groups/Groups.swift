@@ -102,7 +102,9 @@ extension GroupChangeEstimate {
       nFirst: change.nFirst,
       nSecond: change.nSecond,
       difference: change.difference,
-      inference: change.inference.map(\.coarse),
+      inference: change.inference.map {
+        $0.coarse(smallestWave: min(change.nFirst, change.nSecond))
+      },
       verdict: change.verdict
     )
   }

@@ -37,7 +37,7 @@ package struct ChangeEstimate: Sendable, Equatable {
 
   /// What a test says of the change.
   package struct Inference: Sendable, Equatable {
-    /// In points; nil where it would tell how many people came back (see ``coarse``).
+    /// In points; nil where it would tell how many people came back (see ``coarse(smallestWave:)``).
     package let standardError: Double?
     package let statistic: Double?
     package let degreesOfFreedom: Double?

@@ -41,7 +41,8 @@ extension Report {
       rowUses: answers.rowAccounts.map(participations.rowUse),
       diagnostics: PublishedDiagnostics(project: project).published(
         answers.diagnostics + ledger.diagnostics + drift.diagnostics
-          + populations.diagnostics(disclosure) + KeyCheck(project.questionnaire).diagnostics(quality)
+          + populations.diagnostics(disclosure)
+          + KeyCheck(project.questionnaire).diagnostics(quality)
           + adverse.notes(on: project.acknowledgements)
       ),
       provenance: provenance,
@@ -69,14 +70,15 @@ private struct PartnershipMaking {
     let partnership = project.partnerships[index]
     let outputs = outputFindings.findings(partnership: index)
     let levels = levels(index)
+    let changes = changes(index)
     let targets = TargetFindings(
       project: project,
       outputs: outputs,
       levels: levels,
+      changes: changes,
       drift: drift,
       disclosure: disclosure
     )
-    let changes = changes(index)
     let contributions = Contributions(
       project: project,
       tally: tally,

@@ -34,6 +34,11 @@ package struct Summary: Sendable, Equatable {
   }
 }
 
+extension Summary {
+  /// Whether anything was measured more than once.
+  package var hasChanges: Bool { improved + worsened + unclear + withheld > 0 }
+}
+
 /// Two waves that are compared, by id.
 package struct WavePair: Sendable, Hashable {
   package let from: String

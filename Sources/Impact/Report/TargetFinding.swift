@@ -8,6 +8,10 @@ package struct TargetFinding: Sendable, Equatable {
     case reached
     /// On the way: progress is above 0 and below 100 %.
     case underWay = "under-way"
+    /// The day of the target has come, and it is not reached.
+    case missed
+    /// There is some way between baseline and actual value, but it cannot be told from none.
+    case unclear
     /// No progress, or away from the target.
     case notCloser = "not-closer"
   }

@@ -80,7 +80,9 @@ struct LedgerLine {
   private func sum(_ column: Int, _ diagnostics: inout [Diagnostic]) -> Amount? {
     let bytes = Array(text(column).utf8)
     switch NumberField.read(bytes.span, decimals: Amount.decimals, mark: file.decimalMark) {
-    case .number(let millionths) where millionths >= 0: return Amount(millionths: millionths)
+    case .number(let millionths) where millionths >= 0:
+      if looksLikeThousands(bytes) { diagnostics.append(thousands(column)) }
+      return Amount(millionths: millionths)
     case .number:
       diagnostics.append(
         fault(
@@ -112,6 +114,23 @@ struct LedgerLine {
       )
     }
     return nil
+  }
+
+  /// Whether an amount with three decimal places may be meant as thousands: `1.200`.
+  private func looksLikeThousands(_ digits: [UInt8]) -> Bool {
+    let parts = digits.split(separator: file.decimalMark == .point ? 0x2E : 0x2C)
+    return parts.count == 2 && parts[1].count == 3 && (1...3).contains(parts[0].count)
+      && parts[0].first != 0x30
+  }
+
+  private func thousands(_ column: Int) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      .badAmount,
+      at: place(column),
+      "\(Words.quoted(text(column))) is read as a number with three decimal places.",
+      hint: "If thousands are meant, write it without the mark between the digits."
+    )
   }
 
   private func periodsBack(_ column: Int, _ diagnostics: inout [Diagnostic]) -> Int? {

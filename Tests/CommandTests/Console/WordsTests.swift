@@ -36,6 +36,13 @@ import Testing
     )
   }
 
+  @Test func `the cells before one that runs on keep to their side`() {
+    var table = TextTable([("n", .right), ("sum", .right), ("p", .right)])
+    table.add(["100", "7", "1"])
+    table.add(["5", "not known"])
+    #expect(table.lines == ["  n  sum  p", "100    7  1", "  5  not known"])
+  }
+
   @Test func `a diagnostic is written with its place, code and hint`() {
     let diagnostic = Diagnostic(
       .error,

@@ -78,21 +78,17 @@ struct EvidenceGatheringTests {
     #expect(other.facts(turned, "mood").comparisonHasProgramme)
   }
 
-  @Test func `a difference and a balance lift the grade to what they show`() throws {
-    var gathering = try Self.gathering()
-    #expect(gathering.graded[0].grades.map(\.letters) == ["D2 N2 C1"])
-    gathering.contrast = { _, _ in
-      EvidenceGathering.Contrast(
-        difference: EvidenceFacts.Estimate(n: 30, interval: Interval(lower: 4, upper: 20)),
-        balance: EvidenceFacts.Balance(largestDifference: 0),
-        isPreTrendAlike: nil
-      )
-    }
-    let graded = gathering.graded
-    #expect(graded[0].grades.map(\.letters) == ["D3 N4 C1"])
-    #expect(graded[0].grades[0].licence == .alongside)
-    #expect(graded[0].grades[0].comparison == "south")
-    #expect(graded[1].grades == [])
+  @Test func `a difference from the comparison group and a balance lift the grade`() throws {
+    let gathering = try Self.gathering()
+    let compared = try #require(gathering.partnerships[0].contribution.compared)
+    let mood = Measure(indicator: "mood", facet: nil)
+    let difference = try #require(compared.wholeDifference(of: mood)?.estimate.finding)
+    let facts = gathering.facts(gathering.partnerships[0], "mood")
+    #expect(facts.difference?.interval == difference.inference.finding?.interval)
+    #expect(facts.balance != nil)
+    #expect(gathering.graded[0].grades[0].design.level == .d3)
+    #expect(gathering.graded[0].grades[0].comparison == "south")
+    #expect(gathering.graded[1].grades == [])
   }
 
   @Test func `an evaluator who is a partner, or asked the same people, validates nothing`() throws {

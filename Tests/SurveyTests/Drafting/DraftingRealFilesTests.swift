@@ -61,7 +61,8 @@ import Testing
     return lines.joined(separator: "\n")
       .replacing("indicator: …", with: "indicator: co-creation")
       .replacing("reversed: …", with: "reversed: true")
-      .replacing("reversed: false", with: "reversed: true")
+      .replacing("reversed: …", with: "reversed: true")
+      .replacing("\"…\"", with: "Navn")
       .replacing("samhold: 1\n", with: "samhold: 1\nduplicates: most-complete\n")
   }
 

@@ -48,7 +48,7 @@ import Testing
     let text = try draft(["2023.csv": Self.danish]).text
     let asked = text.components(around: "- id: ").filter { $0.contains("is it reversed?") }
     #expect(asked.map { $0.prefix(9) } == ["mistillid"])
-    #expect(text.contains("reversed: false  # DECIDE"))
+    #expect(text.contains("reversed: …  # DECIDE"))
   }
 
   @Test func `an item that no word places is a comment`() throws {
@@ -59,8 +59,8 @@ import Testing
   @Test func `without a placed item the only error is at an open line`() throws {
     let rows = (1...20).map { "\($0 * 3),\($0 % 5 + 1),\($0 % 4 + 1)" }
     let draft = try draft(["a.csv": Self.file("id,Q1,Q2", rows)])
-    let diagnostics = ProjectReader.read(draft.text, file: "samhold.yaml").diagnostics
-    #expect(diagnostics.count == 1)
+    let filled = draft.text.replacing("\"…\"", with: "Name")
+    #expect(ProjectReader.read(filled, file: "samhold.yaml").diagnostics.count == 1)
     #expect(draft.unmarkedErrors == [])
   }
 

@@ -10,9 +10,13 @@ func draft(_ files: KeyValuePairs<String, String>) throws -> Draft {
 }
 
 extension Draft {
-  /// The project that the draft is; its errors fail the test.
+  /// The project that the draft is once its texts are filled in; its errors fail the test.
   func project(sourceLocation: SourceLocation = #_sourceLocation) throws -> Project {
-    let reading = ProjectReader.read(text, file: "samhold.yaml")
+    let filled = text.replacing("\"…\"", with: "Name").replacing(
+      "reversed: …",
+      with: "reversed: false"
+    )
+    let reading = ProjectReader.read(filled, file: "samhold.yaml")
     #expect(reading.diagnostics == [], sourceLocation: sourceLocation)
     return try #require(reading.project, sourceLocation: sourceLocation)
   }

@@ -82,4 +82,14 @@ struct LedgerReaderTests {
     #expect(complaints.diagnostics.count == 21)
     #expect(complaints.diagnostics.last?.occurrences == 2_980)
   }
+
+  @Test func `an amount that may be meant as thousands is warned of`() throws {
+    let ledger = try Self.read(
+      "partnership;output;amount;period\nnorth;hours;1,200;2025\nnorth;hours;0,250;2025\n"
+    )
+    #expect(ledger.diagnostics.map(\.code) == [.badAmount])
+    #expect(ledger.diagnostics.first?.severity == .warning)
+    #expect(ledger.diagnostics.first?.place == Place(file: "done.csv", line: 2, column: 13))
+    #expect(ledger.entries.map(\.amount.millionths) == [1_200_000, 250_000])
+  }
 }

@@ -94,4 +94,19 @@ import Testing
     #expect(reading.diagnostics.map(\.code) == [.missingKey])
     #expect(reading.diagnostics[0].summary.contains("`partnerships`"))
   }
+
+  @Test func `a file with answers is no project file, and none of them is told`() {
+    let reading = ProjectReader.read("id,place\nkim@example.org,north\n", file: "w1.csv")
+    #expect(reading.diagnostics.map(\.code) == [.wrongType])
+    #expect(reading.diagnostics.first?.place == Place(file: "w1.csv", line: 1, column: 1))
+    #expect(!"\(reading.diagnostics)".contains("kim"))
+  }
+
+  @Test func `a text that a draft left open is still to be filled in`() {
+    #expect(
+      ProjectReader.read("samhold: 1\ntitle: …\n", file: "a").diagnostics.contains {
+        $0.summary == "`title` is still to be filled in."
+      }
+    )
+  }
 }

@@ -109,7 +109,7 @@ extension DraftWriter {
     lines.add("\(start)  scale: \(item.scale)")
     if item.mayBeReversed {
       lines.decide(
-        "\(start)  reversed: \(start.contains("#") ? "…" : "false")",
+        "\(start)  reversed: …",
         "is it reversed? Its answers run against the others'."
       )
     }

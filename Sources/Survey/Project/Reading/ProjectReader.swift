@@ -42,6 +42,16 @@ package enum ProjectReader {
       let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
       if let node = try parser.singleRoot() {
         let root = YAMLValue(node: node, name: "the project file", log: log)
+        if case .scalar = node, !root.isEmpty {
+          // What stands in it is not told: it may be a file with answers.
+          log.error(
+            .wrongType,
+            at: Place(file: source.file, line: 1, column: 1),
+            "This is not a project file, which consists of keys with values.",
+            hint: "Name the project's folder, or its samhold.yaml."
+          )
+          return nil
+        }
         if !root.isEmpty { return root }
       }
       SyntaxFault.empty(source).report(to: log)

@@ -115,9 +115,26 @@ extension YAMLForm where Content == Wording {
   static var wording: YAMLForm {
     .either(
       "a text, or a text per language such as {da: …, en: …}",
-      short: YAMLForm<String>.text.map { Wording($0) },
+      short: YAMLForm<String>.filledText.map { Wording($0) },
       keyed: .section("a text per language") { keys in keys.wording() }
     )
+  }
+}
+
+extension YAMLForm<String> {
+  /// A text that somebody has filled in: a draft has `…` where nobody has yet.
+  fileprivate static var filledText: YAMLForm {
+    YAMLForm(expected: text.expected) { value in
+      let content = text.read(value)
+      guard content == "…" else { return content }
+      value.log.error(
+        .missingKey,
+        at: value.place,
+        "\(value.name) is still to be filled in.",
+        hint: "Write a text in place of `…`."
+      )
+      return nil
+    }
   }
 }
 
@@ -126,7 +143,7 @@ extension YAMLMapping {
   func wording() -> Wording? {
     let codes = Language.allCases.map(\.rawValue)
     let variants = Language.allCases.compactMap { language in
-      optional(language.rawValue, .text)
+      optional(language.rawValue, .filledText)
         .map { Wording.Variant(language: language, text: $0) }
     }
     if !codes.contains(where: has) {

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Impact
+import Survey
+
+/// What a user does not want to let pass.
+enum Gate: String, ExpressibleByArgument, CaseIterable {
+  /// Whatever keeps the report from being made.
+  case errors
+  case warnings
+  /// Changes for the worse that nobody answers for.
+  case findings
+  /// Claims above their grade that nobody answers for.
+  case claims
+
+  /// Whether a diagnostic makes the gate fail.
+  func catches(_ diagnostic: Diagnostic) -> Bool {
+    switch self {
+    case .errors: diagnostic.severity == .error
+    case .warnings: diagnostic.severity == .warning
+    case .findings: false
+    case .claims: diagnostic.code == .claimAboveGrade
+    }
+  }
+
+  /// Why the gate fails, in lines; nil when it does not.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: Everything that was noticed.
+  ///   - adverse: The changes for the worse that nobody answers for.
+  func failure(of diagnostics: [Diagnostic], _ adverse: [AdverseFinding]) -> [String]? {
+    let caught = self == .findings ? adverse.count : diagnostics.count(where: catches)
+    guard caught > 0 else { return nil }
+    let details = self == .findings ? adverse.map(\.sentence) : []
+    return details + ["The gate `\(rawValue)` fails: \(caught) \(noun(caught))."]
+  }
+
+  private func noun(_ count: Int) -> String {
+    let (one, many) =
+      switch self {
+      case .errors: ("error", "errors")
+      case .warnings: ("warning", "warnings")
+      case .findings: ("change for the worse", "changes for the worse")
+      case .claims: ("claim above its grade", "claims above their grade")
+      }
+    return count == 1 ? one : many
+  }
+}
+
+extension AdverseFinding {
+  /// What became worse, for whom, when and how surely.
+  fileprivate var sentence: String {
+    let subject = [measure.indicator, measure.facet].compactMap(\.self).joined(separator: "/")
+    let people = group.map { " among `\($0.value)`" } ?? ""
+    let way = difference < 0 ? "fell" : "rose"
+    let sure = sureness.finding.map { " (adjusted p \(Decimal.p($0.adjusted)))" } ?? ""
+    return "`\(partnership)`: `\(subject)`\(people) \(way) by "
+      + "\(Decimal.text(difference.magnitude, 1)) points from \(waves.from) to \(waves.to)\(sure) "
+      + "and is not answered for in `findings:`."
+  }
+}
