@@ -59,7 +59,48 @@ struct PageTemplateTests {
     needed += Undertaking.Identifier.Scheme.allCases.map { "scheme.\($0.rawValue)" }
     needed += DuplicateRule.allCases.map { "duplicates.\($0.rawValue)" }
     needed += Diagnostic.Severity.allCases.map { "severity.\($0.rawValue)" }
+    needed += DesignLevel.allCases.map { "design.\($0.name)" }
+    needed += LadderLevel.allCases.map { "ladder.\($0.name)" }
+    needed += CertaintyLevel.allCases.map { "certainty.\($0.name)" }
+    needed += ClaimLicence.allCases.map { "licence.\($0.rawValue)" }
+    needed += ClaimStrength.allCases.map { "strength.\($0.rawValue)" }
+    needed += Improvement.allCases.map { "raise.\($0.rawValue)" }
+    needed += Contribution.Unknown.allCases.map { "cause.\($0.rawValue)" }
+    needed += ComparedChangeEstimate.Method.allCases.map { "compared-method.\($0.rawValue)" }
+    needed += TestFamily.Kind.allCases.map { "family.\($0.rawValue)" }
+    needed += Lasting.Conclusion.allCases.map { "conclusion.\($0.rawValue)" }
+    needed += ItemDrift.Aspect.allCases.map { "aspect.\($0.rawValue)" }
+    needed += InstrumentDecision.Verdict.allCases.map { "decision.\($0.rawValue)" }
+    for verdict in ChangeEstimate.Verdict.allCases {
+      needed += ["compared.\(verdict.rawValue)", "trend.\(verdict.rawValue)"]
+    }
     for key in needed { #expect(keys.contains(key), "no phrase '\(key)'") }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every cause and improvement of the schema has its phrase`(language: Language) throws {
+    let name = "text/\(language.rawValue).yaml"
+    let bytes = try #require(TemplateFiles.bytes(of: name))
+    let keys = Set(try Phrasebook(parsing: bytes, name: name).keys)
+    let causes = try SchemaWords.values(of: "cause", in: "grade-reason")
+    #expect(causes.count > 50)
+    #expect(Set(causes).isSuperset(of: PageGrades.causes.map(\.word)))
+    for cause in causes { #expect(keys.contains("reason.\(cause)"), "\(cause)") }
+    let raises = try SchemaWords.values(of: "by", in: "grade-raise")
+    #expect(Set(raises) == Set(Improvement.allCases.map(\.rawValue)))
+    for raise in raises { #expect(keys.contains("raise.\(raise)"), "\(raise)") }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a cause with a figure shows it`(language: Language) throws {
+    let name = "text/\(language.rawValue).yaml"
+    let bytes = try #require(TemplateFiles.bytes(of: name))
+    let book = try Phrasebook(parsing: bytes, name: name)
+    for cause in PageGrades.causes {
+      let given = cause.figure != nil || cause.indicator != nil
+      let words = try book.phrase("reason.\(cause.word)", given ? ["\u{2603}"] : [])
+      #expect(words.contains("\u{2603}") == given, "\(cause.word)")
+    }
   }
 
   @Test func `an unknown phrase is an error with its template's file and line`() {

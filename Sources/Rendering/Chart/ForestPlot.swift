@@ -3,7 +3,8 @@ import Markup
 /// Changes side by side on one axis with a line at zero: what lies clear of the line changed.
 ///
 /// A change for the better is a triangle that points up, one for the worse points down, an unclear
-/// one is an open circle, so that none of them needs its colour.
+/// one is an open circle, so that none of them needs its colour. A change's difference from that of
+/// the comparison follows below it, with a dashed line for its interval.
 struct ForestPlot {
   enum Verdict: String {
     case improved
@@ -19,9 +20,11 @@ struct ForestPlot {
   }
 
   struct Row {
-    /// What changed.
+    /// What changed, or what the row above is compared with.
     let name: String
     let reading: Reading
+    /// Whether this is the difference of the change above from that of a comparison.
+    var isDifference = false
   }
 
   let caption: ChartCaption
@@ -73,7 +76,7 @@ struct ForestPlot {
 
   private func drawName(of row: Row, at top: Double, on drawing: Drawing) {
     drawing.rectangle("paper", x: 0, y: top + 2, width: Drawing.width, height: 17)
-    drawing.text(row.name, "strong", x: 2, y: top + 15)
+    drawing.text(row.name, row.isDifference ? "soft" : "strong", x: 2, y: top + 15)
     if case .shown(_, let label, _, _) = row.reading {
       drawing.text(label, "end", x: Drawing.width - 2, y: top + 15)
     }
@@ -90,7 +93,8 @@ struct ForestPlot {
       if let interval {
         let low = axis.position(of: interval.lowerBound)
         let high = axis.position(of: interval.upperBound)
-        drawing.line("whisker \(look)", x1: low, y1: y, x2: high, y2: y)
+        let whisker = row.isDifference ? "whisker compared" : "whisker"
+        drawing.line("\(whisker) \(look)", x1: low, y1: y, x2: high, y2: y)
       }
       mark(verdict, look, x: axis.position(of: change), y: y, on: drawing)
     }

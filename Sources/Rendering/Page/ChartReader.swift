@@ -53,15 +53,27 @@ struct ChartReader {
     return try tongue.phrases.phrase("levels.point", [wave, label] + ends)
   }
 
-  /// Changes side by side.
+  /// Changes side by side, each followed by its difference from that of the comparison.
+  ///
+  /// - Parameter elements: The changes, and the compared changes that belong to them.
   func forest(_ elements: [Element], id: String, title: String) throws -> ForestPlot {
     var rows: [ForestPlot.Row] = []
     var sentences: [String] = []
-    for element in elements {
+    for element in elements where element.name == "change" {
       let name = indicatorName(of: element)
       let row = ForestPlot.Row(name: name, reading: try change(element))
       rows.append(row)
       sentences.append(try sentence(on: element, row))
+      for difference in elements
+      where difference.name == "compared-change" && difference["indicator"] == element["indicator"] {
+        let row = ForestPlot.Row(
+          name: try tongue.phrases.phrase("forest.difference"),
+          reading: try change(difference),
+          isDifference: true
+        )
+        rows.append(row)
+        sentences.append(try sentence(on: difference, row))
+      }
     }
     return ForestPlot(
       caption: try caption("forest.description", sentences, id: id, title: title),
@@ -92,7 +104,9 @@ struct ChartReader {
         return try tongue.phrases.phrase("forest.row-bare", [row.name, label])
       }
       let ends = [signed("low", of: inference), signed("high", of: inference)]
-      let word = try tongue.phrases.phrase("verdict.\(verdict.rawValue)")
+      let word = try tongue.phrases.phrase(
+        "\(row.isDifference ? "compared" : "verdict").\(verdict.rawValue)"
+      )
       return try tongue.phrases.phrase("forest.row", [row.name, label] + ends + [word])
     }
   }

@@ -4,15 +4,17 @@ import Markup
 ///
 /// - `<s:words select="…"/>` writes one text of the user's, in a `span` with its language where
 ///   that is not the page's. `capital="yes"` gives it a capital; `optional="yes"` allows none.
+/// - `<s:paragraphs select="…"/>` writes one text of the user's as paragraphs, which empty lines part.
 /// - `<s:chart kind="…" select="…" id="…" title="…"/>` draws a chart of what it selects: `levels`
-///   (with `high` and `low`, the names of the poles), `forest`, `answers` or `progress`.
+///   (with `high` and `low`, the names of the poles), `forest` (of changes and compared changes),
+///   `answers` or `progress`.
 struct PageElements {
   let tongue: Tongue
   let report: ReportIndex
   let functions: PageFunctions
 
   var byName: [String: TemplateHandler] {
-    ["words": words, "chart": chart]
+    ["words": words, "paragraphs": paragraphs, "chart": chart]
   }
 
   private func words(_ call: TemplateCall, _ output: Element) throws {
@@ -24,6 +26,21 @@ struct PageElements {
     } else {
       output.append(text)
     }
+  }
+
+  private func paragraphs(_ call: TemplateCall, _ output: Element) throws {
+    let chosen = try functions.chosen(from: .nodes(call.nodes))
+    let language = tongue.foreignLanguage(of: chosen)
+    for paragraph in Self.paragraphs(of: chosen.text) {
+      output.add("p", ["lang": language], text: paragraph)
+    }
+  }
+
+  /// The parts of a text between its empty lines, each on one line.
+  static func paragraphs(of text: String) -> [String] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    return lines.split(separator: "").map { $0.joined(separator: " ") }
   }
 
   private func chart(_ call: TemplateCall, _ output: Element) throws {
