@@ -65,7 +65,8 @@ struct ChartReader {
       rows.append(row)
       sentences.append(try sentence(on: element, row))
       for difference in elements
-      where difference.name == "compared-change" && difference["indicator"] == element["indicator"] {
+      where difference.name == "compared-change" && difference["indicator"] == element["indicator"]
+      {
         let row = ForestPlot.Row(
           name: try tongue.phrases.phrase("forest.difference"),
           reading: try change(difference),
