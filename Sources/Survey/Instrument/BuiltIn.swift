@@ -33,10 +33,10 @@ extension Indicator {
       opposite: Wording(danish: "ikke-deltagelse", english: "non-participation"),
       higherIsBetter: true,
       facets: [
-        Facet(id: "social", name: Wording(danish: "social deltagelse", english: "social")),
+        Facet(id: "social", name: Wording(danish: "social deltagelse", english: "social participation")),
         Facet(
           id: "organisational",
-          name: Wording(danish: "organisatorisk deltagelse", english: "organisational")
+          name: Wording(danish: "organisatorisk deltagelse", english: "organisational participation")
         ),
       ]
     ),
