@@ -106,11 +106,24 @@ struct PageContentTests {
 
   @Test func `with one wave the summary says that there is no change yet`() throws {
     let page = try page(in: .english) {
-      $0.replacing("<summary from=\"2023\" to=\"2025\"", with: "<summary")
+      $0.replacing(/<summary [^>]*>/) { _ in
+        """
+        <summary improved="0" worsened="0" unclear="0" withheld="0" not-known="3"/>
+        """
+      }
     }
     let summary = try text("//h:section[@id='summary']", of: page)
     #expect(summary.contains("asked once so far"))
     #expect(!summary.contains("What got worse"))
+  }
+
+  @Test func `changes over different waves are told all the same`() throws {
+    let page = try page(in: .english) {
+      $0.replacing("<summary from=\"2023\" to=\"2025\"", with: "<summary")
+    }
+    let summary = try text("//h:section[@id='summary']", of: page)
+    #expect(summary.contains("from each partnership's first measurement to its last"))
+    #expect(summary.contains("What got worse"))
   }
 
   @Test(arguments: Language.allCases)

@@ -36,8 +36,9 @@ struct DivergingBars {
       switch row.reading {
       case .words(let words): drawing.text(words, "middle", x: Self.plot.middle, y: top + 13)
       case .missing(let reason):
-        drawing.rectangle("gap", x: 52, y: top, width: 308, height: Self.barHeight)
-        drawing.text(reason, "soft middle", x: Self.plot.middle, y: top + 13)
+        let (left, width) = (Self.plot.left, 360 - Self.plot.left)
+        drawing.rectangle("gap", x: left, y: top, width: width, height: Self.barHeight)
+        drawing.text(reason, "soft middle", x: left + width / 2, y: top + 13)
       case .shares(let shares, let against, let towards):
         draw(shares, against: against, towards: towards, at: top, on: drawing)
         let x = Self.plot.middle
