@@ -33,10 +33,16 @@ extension Indicator {
       opposite: Wording(danish: "ikke-deltagelse", english: "non-participation"),
       higherIsBetter: true,
       facets: [
-        Facet(id: "social", name: Wording(danish: "social deltagelse", english: "social participation")),
+        Facet(
+          id: "social",
+          name: Wording(danish: "social deltagelse", english: "social participation")
+        ),
         Facet(
           id: "organisational",
-          name: Wording(danish: "organisatorisk deltagelse", english: "organisational participation")
+          name: Wording(
+            danish: "organisatorisk deltagelse",
+            english: "organisational participation"
+          )
         ),
       ]
     ),
