@@ -121,6 +121,24 @@ extension ProjectFile {
               da: "Frivillige hjælper med cykler og småt elektrisk."
               en: "Volunteers help with bicycles and small appliances."
             start: 2023-06-01
+        intent:
+          text:
+            da: "Flere skal føle, at de hører til, og at de kan være med til at forme kvarteret."
+            en: "More people are to feel that they belong and that they can help shape the area."
+          date: 2022-11-15
+        account:
+          - through: faellesspisning
+            indicator: belonging
+            because:
+              da: "Man lærer sine naboer at kende over et måltid."
+              en: "People get to know their neighbours over a meal."
+          - through: reparation
+            indicator: co-creation
+            because: {da: "Man går fra gæst til vært.", en: "People go from guest to host."}
+        narrative:
+          learning:
+            da: "Værterne bad om en fast aften om ugen i stedet for to skiftende."
+            en: "The hosts asked for one fixed evening a week instead of two changing ones."
         targets:
           - id: huset-isolation
             name: {da: "Højst 5 % oplever isolation", en: "At most 5 % in isolation"}
