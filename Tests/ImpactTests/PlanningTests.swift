@@ -59,7 +59,7 @@ struct PlanningTests {
     #expect(plan.rows.map(\.partnership) == ["north", "south"])
     let row = plan.rows[0]
     // scipy.stats.nct on the paired test's standard error.
-    #expect(agree(try #require(row.detectable.finding).points, 18.51990075499251))
+    #expect(agree(try #require(row.detectable.finding), 18.51990075499251))
     let spread = try #require(row.spread.finding)
     #expect(agree(spread.standardDeviation, 25.819888974716115))
     #expect(agree(try #require(spread.correlation.finding), 0.8660254037844385))

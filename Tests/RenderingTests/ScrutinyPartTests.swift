@@ -58,7 +58,6 @@ struct ScrutinyPartTests {
     #expect(try strings("//r:course[1]/r:durability/r:range/@percent-high") == ["100000"])
     #expect(try strings("//r:course[2]/r:durability/r:range/@reason") == ["unbounded"])
     #expect(try strings("//r:course[3]/r:durability/@reason") == ["first-change-unclear"])
-    #expect(try strings("//r:detectable/@value") == ["5.300000000000001"])
   }
 
   @Test func `groups of respondents are written by value, and named once`() throws {

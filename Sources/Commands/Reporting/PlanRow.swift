@@ -16,7 +16,7 @@ struct PlanRow {
   var standardDeviation: Double?
   var correlation: Double?
   /// What the answers at hand could have seen.
-  var detectable: DetectableChange.Size?
+  var detectable: Double?
   var planning: Planning
   /// Whether the project says what the options do not.
   var isOfProject = false

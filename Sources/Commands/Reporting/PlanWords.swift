@@ -46,7 +46,7 @@ struct PlanWords {
       cells.append(row.correlation == nil ? "–" : percent(row.planning.retention))
     }
     if row.isOfProject {
-      cells.append(row.detectable.map { "±" + Decimal.rough($0.points) } ?? "–")
+      cells.append(row.detectable.map { "±" + Decimal.rough($0) } ?? "–")
     }
     return cells + self.cells(row.outcome)
   }

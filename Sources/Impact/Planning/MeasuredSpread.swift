@@ -21,8 +21,9 @@ package struct ProjectPlan: Sendable, Equatable {
     /// The indicator's id.
     package let indicator: String
     package let spread: Disclosed<MeasuredSpread>
-    /// What the change from the first wave to the last could have seen.
-    package let detectable: Disclosed<DetectableChange.Size>
+    /// The smallest true change, in points, that the first and the last wave could have told from
+    /// none in four cases of five.
+    package let detectable: Disclosed<Double>
   }
 
   /// In the order of partnerships and indicators, areas for comparison included.
@@ -44,8 +45,8 @@ package struct ProjectPlan: Sendable, Equatable {
           partnership: project.partnerships[partnership].id,
           indicator: measure.indicator,
           spread: reading.spread(partnership: partnership, measure: index),
-          detectable: report.partnerships[partnership].detectable.last { $0.measure == measure }?
-            .size ?? .notKnown(.tooFewWaves)
+          detectable: report.partnerships[partnership].wholeChange(of: measure)?.estimate
+            .flatMap { $0.inference.map(\.minimumDetectable) } ?? .notKnown(.tooFewWaves)
         )
       }
     }

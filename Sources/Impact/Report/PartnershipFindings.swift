@@ -20,8 +20,6 @@ package struct PartnershipFindings: Sendable, Equatable {
   package let contribution: Contribution
   /// How each measure went over three waves or more.
   package let courses: [Course]
-  /// What each of `changes` could have seen, in their order.
-  package let detectable: [DetectableChange]
   /// What is found of each value of each group of respondents.
   package let groups: [GroupFindings]
   /// How sure each indicator's change over the whole period is, in the questionnaire's order.
@@ -38,7 +36,6 @@ package struct PartnershipFindings: Sendable, Equatable {
     quality: [IndicatorQuality] = [],
     contribution: Contribution = .unknown(.noComparison),
     courses: [Course] = [],
-    detectable: [DetectableChange] = [],
     groups: [GroupFindings] = []
   ) {
     self.partnership = partnership
@@ -51,7 +48,6 @@ package struct PartnershipFindings: Sendable, Equatable {
     self.quality = quality
     self.contribution = contribution
     self.courses = courses
-    self.detectable = detectable
     self.groups = groups
   }
 }

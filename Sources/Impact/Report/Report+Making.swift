@@ -103,7 +103,6 @@ private struct PartnershipMaking {
         .findings(partnership: index),
       contribution: contributions.contribution(partnership: index),
       courses: courses.courses(partnership: index),
-      detectable: changes.map { DetectableChange(of: $0, disclosure) },
       groups: Groups(project: project, tally: tally, disclosure: disclosure, drift: drift)
         .findings(partnership: index)
     )

@@ -41,22 +41,4 @@ extension Element {
       interval.set("percent-high", $0.upper.numeral)
     }
   }
-
-  /// What each change could have seen.
-  func add(_ detectable: [DetectableChange]) {
-    let element = add(
-      "detectable-changes",
-      ["power": DetectableChange.powerPercent.numeral]
-    )
-    for change in detectable {
-      let child = element.add("detectable")
-      child.set(change.measure)
-      child.set("from", change.waves.from)
-      child.set("to", change.waves.to)
-      child.set(change.size) {
-        child.set("value", $0.points.numeral)
-        child.set("approximate", $0.isApproximate.description)
-      }
-    }
-  }
 }

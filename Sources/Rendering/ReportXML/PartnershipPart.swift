@@ -23,7 +23,6 @@ extension Element {
       child.addQualities(findings.quality)
       child.add(findings.contribution)
       child.add(findings.courses)
-      child.add(findings.detectable)
       child.add(findings.groups)
       child.addEvidence(of: findings)
     }

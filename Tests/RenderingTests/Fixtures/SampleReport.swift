@@ -116,7 +116,6 @@ enum SampleReport {
     quality: quality,
     contribution: contribution,
     courses: courses,
-    detectable: detectable,
     groups: groups
   )
 

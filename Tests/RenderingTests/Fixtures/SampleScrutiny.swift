@@ -122,15 +122,6 @@ extension SampleReport {
     ),
   ]
 
-  static let detectable = [
-    DetectableChange(
-      measure: belonging,
-      waves: first,
-      size: shown(DetectableChange.Size(points: 5.300000000000001, isApproximate: true))
-    ),
-    DetectableChange(measure: pride, waves: whole, size: .withheld(.tellsSmallGroup)),
-  ]
-
   static let adverse = AdverseScan(
     looked: 12,
     findings: [
