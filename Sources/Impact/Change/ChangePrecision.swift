@@ -79,15 +79,3 @@ extension ChangeEstimate.Inference {
     )
   }
 }
-
-extension Disclosure {
-  /// A part of a finding that is disclosed as a whole: shown, or the reason why it has no value.
-  func show<Part>(part: Result<Part, Undefined>) -> Disclosed<Part> {
-    switch part {
-    case .success(let value): show(harmless: value)
-    case .failure(.tooFew): .notKnown(.tooFewObservations)
-    case .failure(.zeroVariance): .notKnown(.noVariation)
-    case .failure: .notKnown(.noSolution)
-    }
-  }
-}

@@ -86,7 +86,7 @@ struct Changes {
       difference: chosen.difference,
       inference: inference,
       effectSize: disclosure.part(chosen.effectSize),
-      verdict: inference.map { verdict($0, higherIsBetter) },
+      verdict: inference.map { $0.verdict(higherIsBetter: higherIsBetter) },
       negativePoleDifference: samples.negativePoleDifference,
       companions: companions(samples, besides: method),
       everyone: everyone,
@@ -113,14 +113,6 @@ struct Changes {
         effectSize: disclosure.part(comparison.effectSize)
       )
     }
-  }
-
-  private func verdict(
-    _ inference: ChangeEstimate.Inference,
-    _ higherIsBetter: Bool
-  ) -> ChangeEstimate.Verdict {
-    if inference.interval.contains(0) { return .unclear }
-    return (inference.interval.lower > 0) == higherIsBetter ? .improved : .worsened
   }
 }
 

@@ -40,8 +40,8 @@ struct ComparedChanges {
   ) -> Companion {
     let inference: Disclosed<ChangeEstimate.Inference>
     if let own = ChangePrecision(partnership), let other = ChangePrecision(comparison) {
-      inference = disclosure.show(
-        part: Result { () throws(Undefined) in
+      inference = disclosure.part(
+        Result { () throws(Undefined) in
           try ChangeEstimate.Inference(ChangePrecision.difference(of: own, and: other))
         }
       )
@@ -70,8 +70,8 @@ struct ComparedChanges {
         partnership: .init(own),
         comparison: .init(other),
         difference: difference,
-        inference: disclosure.show(
-          part: test.flatMap { test in
+        inference: disclosure.part(
+          test.flatMap { test in
             Result { () throws(Undefined) in try ChangeEstimate.Inference(test) }
           }
         )
@@ -107,8 +107,8 @@ struct ComparedChanges {
 
   private var standardised: Disclosed<Double> {
     guard let linked else { return .notKnown(.notLinked) }
-    return disclosure.show(
-      part: Result { () throws(Undefined) in
+    return disclosure.part(
+      Result { () throws(Undefined) in
         try ComparisonEffect(
           control: linked.comparison.pairs,
           treated: linked.partnership.pairs
@@ -163,13 +163,5 @@ extension ComparedChangeEstimate.Side {
 
   fileprivate init(_ linked: LinkedChange) {
     self.init(nFirst: linked.pairs.n, nSecond: linked.pairs.n, change: linked.pairs.change.mean)
-  }
-}
-
-extension ChangeEstimate.Inference {
-  /// Whether the interval lies on one side of zero, and whether that is the good side.
-  func verdict(higherIsBetter: Bool) -> ChangeEstimate.Verdict {
-    if interval.contains(0) { return .unclear }
-    return (interval.lower > 0) == higherIsBetter ? .improved : .worsened
   }
 }

@@ -6,8 +6,8 @@ extension Disclosure {
     switch part {
     case .success(let value): show(harmless: value)
     case .failure(.tooFew): .notKnown(.tooFewObservations)
-    case .failure(.noSolution): .notKnown(.noSolution)
-    case .failure: .notKnown(.noVariation)
+    case .failure(.zeroVariance): .notKnown(.noVariation)
+    case .failure: .notKnown(.noSolution)
     }
   }
 

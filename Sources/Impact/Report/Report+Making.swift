@@ -167,14 +167,9 @@ private struct PartnershipMaking {
 
   /// Each consecutive pair of the waves that reached the partnership, then the first and the last.
   private func wavePairs(_ partnership: Int) -> [(Int, Int)] {
-    let measured = project.waves.indices.filter {
-      tally.group(partnership: partnership, wave: $0) != nil
-    }
-    let steps = Array(zip(measured, measured.dropFirst()))
-    guard steps.count > 1, let first = measured.first, let last = measured.last else {
-      return steps
-    }
-    return steps + [(first, last)]
+    project.waves.indices
+      .filter { tally.group(partnership: partnership, wave: $0) != nil }
+      .wavePairs
   }
 
   private func distributions(_ partnership: Int) -> [ItemDistribution] {
@@ -200,6 +195,6 @@ private struct PartnershipMaking {
   }
 
   private func name(of measure: Int) -> Measure {
-    Measure(indicator: indicator(of: measure).id, facet: tally.plan.measures[measure].facet)
+    project.questionnaire.name(of: tally.plan.measures[measure])
   }
 }

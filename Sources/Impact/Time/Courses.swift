@@ -64,8 +64,8 @@ private struct Series {
 
   func trend(over waves: [Courses.ShownWave]) -> Disclosed<Trend> {
     let isApproximate = waves.pairs.contains { linkage($0, $1).isApproximate }
-    return courses.disclosure.show(
-      part: Result { () throws(Undefined) in
+    return courses.disclosure.part(
+      Result { () throws(Undefined) in
         let line = try LinearTrend(try means(of: waves), confidence: Levels.confidence)
         let slope = try ChangeEstimate.Inference(line.slope)
         return Trend(
@@ -86,8 +86,8 @@ private struct Series {
     let verdict = change(three[0], three[1]).finding?.verdict.finding ?? .unclear
     guard verdict != .unclear else { return .notKnown(.firstChangeUnclear) }
     let isApproximate = three.pairs.contains { linkage($0, $1).isApproximate }
-    return courses.disclosure.show(
-      part: Result { () throws(Undefined) in
+    return courses.disclosure.part(
+      Result { () throws(Undefined) in
         let kept = try Durability(try means(of: three), confidence: Levels.confidence)
         let interval: Interval? =
           if case .within(let interval) = kept.range { interval.scaled(by: 100) } else { nil }
