@@ -44,8 +44,8 @@ let package = Package(
     .target(
       name: "Templates",
       path: "Templates",
-      resources: [.embedInCode("page"), .embedInCode("schema"), .embedInCode("text")],
-      swiftSettings: house
+      swiftSettings: house,
+      plugins: ["EmbedFiles"]
     ),
     .target(
       name: "Rendering",
@@ -66,6 +66,10 @@ let package = Package(
       swiftSettings: house
     ),
     .executableTarget(name: "samhold", dependencies: ["Commands"], swiftSettings: house),
+
+    // How the templates come into the program.
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+    .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: house),
 
     // Tests, one folder a room.
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),

@@ -1,5 +1,7 @@
 /// Turns the bytes of a field into an answer, for one item.
-struct AnswerDecoder: Sendable {
+///
+/// A class, so that the loop over all answers need not copy its tables.
+final class AnswerDecoder: Sendable {
   /// Why a field is no answer that the scale knows.
   enum Fault: Int, Sendable {
     /// Neither a label nor a number.

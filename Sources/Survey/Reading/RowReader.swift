@@ -38,6 +38,13 @@ struct RowReader {
     self.project = project
   }
 
+  /// The same reader with nothing counted yet.
+  var withoutAccounts: RowReader {
+    var copy = self
+    copy.accounts = accounts.map { RowAccount(file: $0.file, wave: $0.wave) }
+    return copy
+  }
+
   /// Reads the records of a block from one on.
   mutating func read(_ block: RecordBlock, from first: Int, into gathering: inout Gathering) {
     for record in first..<max(first, block.recordCount) {
@@ -68,7 +75,7 @@ struct RowReader {
       return
     }
     let wave = plan.views[index].wave
-    let row = WaveRow(file: file, row: block.firstRecord + record, wave: wave)
+    let row = WaveRow(file: file, offset: block.offset(ofRecord: record), wave: wave)
     if !excluded.isEmpty, excluded.contains(row) {
       accounts[index].excludedAsDuplicate += 1
       return

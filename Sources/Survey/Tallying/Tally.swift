@@ -20,6 +20,11 @@ package struct Tally: Sendable, Equatable {
     pairs = Array(repeating: [], count: partnerships * waves * waves)
   }
 
+  /// A tally of the same project in which nobody is counted.
+  var emptied: Tally {
+    Tally(plan: plan, partnerships: groups.count / waveCount, waves: waveCount)
+  }
+
   /// What a partnership's people answered in a wave; nil where nobody answered.
   package func group(partnership: Int, wave: Int) -> GroupTally? {
     groups[partnership * waveCount + wave]
