@@ -15,10 +15,10 @@ struct CheckCommand: ParsableCommand {
       files. Nothing is written.
 
       With --gate, which can be given more than once, the status is 1 if there are:
-        errors    errors of any kind
-        warnings  warnings
-        findings  changes for the worse that `findings:` does not answer for
-        claims    claims above their grade that nobody answers for
+        errors        errors of any kind
+        warnings      warnings
+        findings      changes for the worse that `findings:` does not answer for
+        claims        claims above their grade that nobody answers for
         restatements  published figures that differ, and nobody says why
 
       Examples:

@@ -74,6 +74,7 @@ struct Findings {
   /// - Throws: ``Complaints`` when it cannot be compared with them.
   func report(created: String?, beside earlier: EarlierReports) throws(Complaints) -> Report {
     let report = report(created, from: earlier.provenance)
+    guard !earlier.reports.isEmpty || !project.restatements.isEmpty else { return report }
     // Both editions pass through the same reader, so that what differs is what is printed.
     guard let published = PublishedReading.report(ReportXML.document(of: report)) else {
       return report

@@ -31,7 +31,10 @@ struct EditionComparison {
       return !isUnder && !Self.reasons.contains(figure.name.lastStep)
         && now[figure.name] != figure.text
     }
-    .map { Difference(figure: $0.name, then: $0.text, now: now[$0.name]) }
+    .map { figure in
+      let text = now[figure.name]
+      return Difference(figure: figure.name, then: text == nil ? "shown" : figure.text, now: text)
+    }
   }
 
   /// Whether a number of people differs by fewer than the threshold.

@@ -23,8 +23,6 @@ package struct PublishedReport: Sendable, Equatable {
   package let period: DateRange
   /// The smallest number of people that a figure of it rests on.
   package let threshold: Int
-  /// In order of fieldwork.
-  package let waves: [Named]
   package let partnerships: [Named]
   /// In the order of the file.
   package let findings: [PublishedFinding]
@@ -35,7 +33,6 @@ package struct PublishedReport: Sendable, Equatable {
     undertaking: Undertaking,
     period: DateRange,
     threshold: Int,
-    waves: [Named],
     partnerships: [Named],
     findings: [PublishedFinding]
   ) {
@@ -44,7 +41,6 @@ package struct PublishedReport: Sendable, Equatable {
     self.undertaking = undertaking
     self.period = period
     self.threshold = threshold
-    self.waves = waves
     self.partnerships = partnerships
     self.findings = findings
   }

@@ -60,11 +60,13 @@ package struct PublishedSubject: Sendable, Hashable {
 }
 
 extension RestatementEntry.Scope {
-  /// Whether a subject is meant.
-  func covers(_ subject: PublishedSubject) -> Bool {
-    allows(partnership, subject.partnership) && allows(indicator, subject.indicator)
+  /// Whether a finding is meant; that of a target is also by the wave of its baseline.
+  func covers(_ finding: PublishedFinding) -> Bool {
+    let subject = finding.subject
+    let waves = subject.waves + [finding["baseline/wave"]].compactMap(\.self)
+    return allows(partnership, subject.partnership) && allows(indicator, subject.indicator)
       && allows(facet, subject.facet) && allows(output, subject.output)
-      && allows(target, subject.target) && (wave.map(subject.waves.contains) ?? true)
+      && allows(target, subject.target) && (wave.map(waves.contains) ?? true)
       && (period.map { subject.period?.overlaps($0) ?? false } ?? true)
   }
 

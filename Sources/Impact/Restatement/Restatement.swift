@@ -4,7 +4,10 @@ package struct Restatement: Sendable, Equatable {
   package struct Difference: Sendable, Equatable {
     /// The figure's name, as in ``PublishedFinding/Figure``.
     package let figure: String
-    /// The published text. `shown`, `withheld` or `not-known` where the figure is a state.
+    /// The published text.
+    ///
+    /// `shown`, `withheld` or `not-known` where the figure is a state; `shown` also where nothing
+    /// stands there now, since what the rules leave out today is not printed again.
     package let then: String
     /// What stands there now; nil when nothing does.
     package let now: String?

@@ -136,7 +136,7 @@ extension Restatement {
     let found = comparison.differences
     guard !found.isEmpty else { return nil }
     let tellsFewPeople = comparison.tellsFewPeople
-    let fitting = entries.indices.filter { entries[$0].scope.covers(subject) }
+    let fitting = entries.indices.filter { entries[$0].scope.covers(comparison.then) }
     self.init(
       report: report,
       subject: subject,

@@ -63,7 +63,6 @@ private struct Reader {
   func target(_ element: Element) -> [PublishedFinding] {
     var goal = subject(.target, about: element)
     goal.target = element["id"]
-    goal.waves = [element.first("baseline")?["wave"]].compactMap(\.self)
     let set = element.figures { ["baseline", "goal"].contains($0.name) }
     let actual = element.first("actual")
     guard let date = actual?["date"], let day = CalendarDate(date) else {
@@ -83,13 +82,11 @@ private struct Reader {
   /// The trend and the durability of a measure, which belong to the waves that they rest on.
   func course(_ element: Element) -> [PublishedFinding] {
     element.children.compactMap { part in
-      guard var finding = finding(part) else { return nil }
-      guard !finding.subject.waves.isEmpty else { return nil }
+      guard let finding = finding(part), !finding.subject.waves.isEmpty else { return nil }
       var subject = finding.subject
       subject.indicator = element["indicator"]
       subject.facet = element["facet"]
-      finding = PublishedFinding(subject: subject, figures: finding.figures)
-      return finding
+      return PublishedFinding(subject: subject, figures: finding.figures)
     }
   }
 

@@ -55,7 +55,6 @@ package enum PublishedReading {
       undertaking: undertaking,
       period: period,
       threshold: root.first("method")?["privacy-threshold"].flatMap { Int($0) } ?? 0,
-      waves: waves.compactMap(\.named),
       partnerships: partnerships.compactMap(\.named),
       findings: partnerships.flatMap(findings.all)
     )
