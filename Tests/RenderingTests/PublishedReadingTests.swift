@@ -131,6 +131,13 @@ struct PublishedReadingTests {
     #expect(!"\(found)".contains("root:"))
   }
 
+  @Test func `a period that ends before it starts is refused`() throws {
+    let bytes = try Writer.xml(ReportXML.document(of: SampleReport.report))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let found = complaints(text.replacing("end=\"2025-12-31\"/>", with: "end=\"2024-12-31\"/>"))
+    #expect(found.map(\.summary).joined().contains("its period is no stretch of days"))
+  }
+
   @Test func `a file beyond all bounds is refused`() {
     let bytes = [UInt8](repeating: 32, count: PublishedReading.mostBytes + 1)
     #expect(throws: Complaints.self) { try PublishedReading.report(bytes, file: "old.xml") }

@@ -43,7 +43,7 @@ struct EditionComparison {
       guard Self.people.contains(figure.name.lastStep) || figure.name == "respondents/value",
         let before = Int(figure.text), let after = now?[figure.name].flatMap({ Int($0) })
       else { return false }
-      return (1..<threshold).contains(Int((after - before).magnitude))
+      return after != before && abs(after - before) < threshold
     }
   }
 

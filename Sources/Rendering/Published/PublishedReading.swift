@@ -28,13 +28,16 @@ package enum PublishedReading {
     }
     if let fault = versionFault(document) { throw Complaints([fault]) }
     let faults = ReportSchema.validate(document)
-    guard faults.isEmpty, let report = report(document) else {
-      throw Complaints(faults.prefix(3).map(unusable))
+    guard faults.isEmpty else { throw Complaints(faults.prefix(3).map(unusable)) }
+    guard let report = report(document) else {
+      let place = Markup.Place(file: file)
+      throw Complaints([unusable(MarkupError("its period is no stretch of days", at: place))])
     }
     return report
   }
 
-  /// Reads a document that is valid by the schema; nil for any other.
+  /// Reads a document that is valid by the schema; nil for any other, and for one whose period
+  /// ends before it starts, which no schema can tell.
   package static func report(_ document: Document) -> PublishedReport? {
     let root = document.root
     guard let title = root.wording("title"), let undertaking = root.undertaking,

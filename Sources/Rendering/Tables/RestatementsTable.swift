@@ -55,11 +55,16 @@ struct RestatementsTable {
   private var figure: [Column<Row>] {
     [
       .text("figure", \.difference.figure),
-      .text("then", \.difference.then),
-      .text("now", \.difference.now),
+      Column(name: "then") { Self.published($0.difference.then) },
+      Column(name: "now") { $0.difference.now.map(Self.published) },
       .number("difference") { $0.difference.difference?.numeral },
       .text("tells_few_people") { $0.restatement.tellsFewPeople.description },
     ]
+  }
+
+  /// A published text: a number as it is, so that its sign is not taken for a formula's.
+  private static func published(_ text: String) -> Column<Row>.Content {
+    Double(text) == nil ? .text(text) : .number(text)
   }
 
   private var cause: [Column<Row>] {
