@@ -15,10 +15,11 @@ struct CheckCommand: ParsableCommand {
       files. Nothing is written.
 
       With --gate, which can be given more than once, the status is 1 if there are:
-        errors    errors of any kind
-        warnings  warnings
-        findings  changes for the worse that `findings:` does not answer for
-        claims    claims above their grade that nobody answers for
+        errors        errors of any kind
+        warnings      warnings
+        findings      changes for the worse that `findings:` does not answer for
+        claims        claims above their grade that nobody answers for
+        restatements  published figures that differ, and nobody says why
 
       Examples:
         samhold check
@@ -38,16 +39,20 @@ struct CheckCommand: ParsableCommand {
   )
   var gates: [Gate] = []
 
+  @OptionGroup var previous: PreviousOptions
+
   func run() throws {
     let findings: Findings
-    do {
+    let report: Report
+    do throws(Complaints) {
       findings = try options.read()
+      let earlier = try findings.earlierReports(and: previous.files)
+      report = try findings.report(created: nil, beside: earlier)
     } catch {
       tell(error.diagnostics)
-      if gates.contains(.errors) { try pass(error.diagnostics, adverse: []) }
+      if gates.contains(.errors) { try pass(error.diagnostics, nil) }
       throw (ExitStatus(error.diagnostics) ?? .ownFault).exit
     }
-    let report = findings.report(created: nil)
     let diagnostics = findings.diagnostics(with: report)
     tell(diagnostics)
     if !options.quiet {
@@ -55,7 +60,7 @@ struct CheckCommand: ParsableCommand {
         table(of: findings.answers.rowAccounts).lines.joined(separator: "\n")
       )
     }
-    try pass(diagnostics, adverse: report.adverse.unacknowledged)
+    try pass(diagnostics, report)
   }
 
   private func tell(_ diagnostics: [Diagnostic]) {
@@ -65,12 +70,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Ends the program if a gate fails.
-  private func pass(_ diagnostics: [Diagnostic], adverse: [AdverseFinding]) throws {
-    let failures = Gate.allCases.filter(gates.contains).compactMap {
-      $0.failure(of: diagnostics, adverse)
-    }
+  private func pass(_ diagnostics: [Diagnostic], _ report: Report?) throws {
+    let failures = Gate.failures(gates, diagnostics, report)
     guard !failures.isEmpty else { return }
-    options.console.complain(failures.flatMap(\.self))
+    options.console.complain(failures)
     throw ExitStatus.gateFailed.exit
   }
 

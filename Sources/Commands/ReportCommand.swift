@@ -62,6 +62,17 @@ struct ReportCommand: ParsableCommand {
   )
   var timestamp = false
 
+  @OptionGroup var previous: PreviousOptions
+
+  @Option(
+    name: .customLong("gate"),
+    help: ArgumentHelp(
+      "End with status 1, and write nothing, if there are any of these (see `check`).",
+      valueName: "gate"
+    )
+  )
+  var gates: [Gate] = []
+
   func run() throws {
     let created = try created()
     let console = options.console
@@ -69,13 +80,21 @@ struct ReportCommand: ParsableCommand {
       try templates.map { try TemplateOverrides(in: $0) } ?? TemplateOverrides()
     }
     let findings = try options.findings()
-    let report = findings.report(created: created)
+    let earlier = try console.withComplaintsTold(in: findings.folder) {
+      try findings.earlierReports(and: previous.files)
+    }
+    let report = try console.withComplaintsTold(in: findings.folder) {
+      try findings.report(created: created, beside: earlier)
+    }
+    try pass(findings, report)
     let files = try console.withComplaintsTold(in: .current) {
       try reportFiles(findings.project, overrides).render(report)
     }
     let folder = output.map(Folder.init(path:)) ?? Folder(path: findings.folder.display("report"))
     try console.withComplaintsTold(in: .current) {
-      try OutputFolder(folder, protecting: findings.inputIdentities).write(files)
+      try OutputFolder(folder, protecting: findings.inputIdentities, and: earlier.identities).write(
+        files
+      )
     }
     console.tell(
       findings.diagnostics(with: report) + stalePages(in: folder, besides: files),
@@ -83,6 +102,18 @@ struct ReportCommand: ParsableCommand {
     )
     let words = SummaryWords(summary: report.summary)
     try console.remark("\(folder.display("report.html")): \(words.text)")
+  }
+
+  /// Ends the program if a gate fails, before anything is written.
+  private func pass(_ findings: Findings, _ report: Report) throws {
+    let diagnostics = findings.diagnostics(with: report)
+    let failures = Gate.failures(gates, diagnostics, report)
+    guard !failures.isEmpty else { return }
+    options.console.tell(diagnostics, in: findings.folder) { diagnostic in
+      gates.contains { $0.catches(diagnostic) }
+    }
+    options.console.complain(failures + ["Nothing was written."])
+    throw ExitStatus.gateFailed.exit
   }
 
   private func created() throws -> String? {

@@ -87,7 +87,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 }
 
 /// A stretch of days, both ends included.
-package struct DateRange: Sendable, Equatable {
+package struct DateRange: Sendable, Hashable {
   package let start: CalendarDate
   package let end: CalendarDate
 

@@ -17,6 +17,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case targetBeforeBaseline = "SH110"
   case unsupportedVersion = "SH111"
   case contradiction = "SH112"
+  case restatementWithoutDifference = "SH130"
 
   // The form of a CSV file.
   case malformedCSV = "SH201"
@@ -55,6 +56,14 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case templateFault = "SH501"
   case reportInvalid = "SH502"
   case acknowledgementWithoutFinding = "SH510"
+
+  // Earlier reports.
+  case previousReportUnusable = "SH530"
+  case previousReportVersion = "SH531"
+  case previousReportForeign = "SH532"
+  case unexplainedRestatement = "SH533"
+  case fewPeopleBetweenReports = "SH534"
+  case partnershipRenamed = "SH535"
 
   // Files and the command line.
   case fileMissing = "SH601"

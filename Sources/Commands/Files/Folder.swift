@@ -28,6 +28,16 @@ struct Folder {
     return whole.dropFirst(around.count).joined(separator: "/")
   }
 
+  /// The path of a file from this folder on, with `..` where it lies outside.
+  ///
+  /// - Parameter file: A path as the user wrote it, from the folder that the program runs in.
+  func way(to file: String) -> String {
+    let (around, whole) = (Self.components(of: path), Self.components(of: file))
+    let shared = zip(around, whole).prefix { $0 == $1 }.count
+    let back = Array(repeating: "..", count: around.count - shared)
+    return (back + whole.dropFirst(shared).map(String.init)).joined(separator: "/")
+  }
+
   /// The names on the way from the root to a path, without detours.
   private static func components(of path: String) -> [Substring] {
     let here = FileManager.default.currentDirectoryPath

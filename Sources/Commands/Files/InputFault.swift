@@ -49,7 +49,7 @@ enum InputFault {
     switch self {
     case .missing(let nearby):
       nearby.isEmpty
-        ? "Paths count from the project file's folder."
+        ? "Check the path; the project file's paths count from its folder."
         : Words.suggestion(for: PathParts(path).name, among: nearby)
     case .folder: "Name the files in it one by one."
     case .refused: "Check who may read the file."

@@ -63,7 +63,7 @@ final class Inputs {
 }
 
 extension Provenance.Input {
-  fileprivate init(_ path: String, _ purpose: Purpose, _ fingerprint: Fingerprint) {
+  init(_ path: String, _ purpose: Purpose, _ fingerprint: Fingerprint) {
     self.init(
       path: path,
       purpose: purpose,

@@ -17,13 +17,20 @@ struct OutputFile {
 struct OutputFolder {
   private let folder: Folder
   private let inputs: Set<FileStatus.Identity>
+  private let published: Set<FileStatus.Identity>
 
   /// - Parameters:
   ///   - folder: The folder; it is created if it is missing.
   ///   - inputs: The files that must not be written over.
-  init(_ folder: Folder, protecting inputs: Set<FileStatus.Identity> = []) {
+  ///   - published: The earlier reports that must not be written over.
+  init(
+    _ folder: Folder,
+    protecting inputs: Set<FileStatus.Identity> = [],
+    and published: Set<FileStatus.Identity> = []
+  ) {
     self.folder = folder
     self.inputs = inputs
+    self.published = published
   }
 
   /// Writes the files: beside their places first, and into them once all have reached the disk.
@@ -65,6 +72,13 @@ struct OutputFolder {
     if status.isFolder { throw Refusal(path, SystemError(number: EISDIR)) }
     if inputs.contains(status.identity) {
       throw Refusal(path: path, reason: "it is one of the project's own files")
+    }
+    if published.contains(status.identity) {
+      throw Refusal(
+        path: path,
+        reason: "it is the earlier report that this one is compared with, and what is published is"
+          + " never written over; name another folder with `--output`"
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 import Impact
+import Rendering
 import Survey
 
 /// Everything that a project's files say.
@@ -58,14 +59,36 @@ struct Findings {
     inputs.identities.union([projectFile.identity])
   }
 
+  /// The earlier reports that the project names, and more that the command line names.
+  ///
+  /// - Throws: ``Complaints`` with everything that is wrong with them.
+  func earlierReports(and paths: [String]) throws(Complaints) -> EarlierReports {
+    try EarlierReports(project.previous, and: paths, in: folder)
+  }
+
   /// The report of what the files say.
-  func report(created: String?) -> Report {
+  func report(created: String?) -> Report { report(created, from: []) }
+
+  /// The same beside earlier reports.
+  ///
+  /// - Throws: ``Complaints`` when it cannot be compared with them.
+  func report(created: String?, beside earlier: EarlierReports) throws(Complaints) -> Report {
+    let report = report(created, from: earlier.provenance)
+    guard !earlier.reports.isEmpty || !project.restatements.isEmpty else { return report }
+    // Both editions pass through the same reader, so that what differs is what is printed.
+    guard let published = PublishedReading.report(ReportXML.document(of: report)) else {
+      return report
+    }
+    return try report.beside(earlier.reports, published: published)
+  }
+
+  private func report(_ created: String?, from earlier: [Provenance.Input]) -> Report {
     Report(
       of: project,
       answers: answers,
       ledger: ledger,
       provenance: Provenance(
-        inputs: inputs.provenance(of: project, projectFile: projectFile),
+        inputs: inputs.provenance(of: project, projectFile: projectFile) + earlier,
         toolVersion: Version.current,
         created: created
       )

@@ -11,6 +11,8 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
   case findings
   /// Claims above their grade that nobody answers for.
   case claims
+  /// Published figures that differ, and nobody says why.
+  case restatements
 
   /// Whether a diagnostic makes the gate fail.
   func catches(_ diagnostic: Diagnostic) -> Bool {
@@ -19,19 +21,45 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
     case .warnings: diagnostic.severity == .warning
     case .findings: false
     case .claims: diagnostic.code == .claimAboveGrade
+    case .restatements: false
     }
+  }
+
+  /// What the gates among these that fail say.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: Everything that was noticed.
+  ///   - report: The report; nil when there is none.
+  static func failures(_ gates: [Gate], _ diagnostics: [Diagnostic], _ report: Report?) -> [String]
+  {
+    allCases.filter(gates.contains).compactMap { $0.failure(of: diagnostics, report) }
+      .flatMap(\.self)
   }
 
   /// Why the gate fails, in lines; nil when it does not.
   ///
   /// - Parameters:
   ///   - diagnostics: Everything that was noticed.
-  ///   - adverse: The changes for the worse that nobody answers for.
-  func failure(of diagnostics: [Diagnostic], _ adverse: [AdverseFinding]) -> [String]? {
-    let caught = self == .findings ? adverse.count : diagnostics.count(where: catches)
+  ///   - report: The report; nil when there is none.
+  private func failure(of diagnostics: [Diagnostic], _ report: Report?) -> [String]? {
+    let details = details(in: report)
+    let caught = details?.count ?? diagnostics.count(where: catches)
     guard caught > 0 else { return nil }
-    let details = self == .findings ? adverse.map(\.sentence) : []
-    return details + ["The gate `\(rawValue)` fails: \(caught) \(noun(caught))."]
+    return (details ?? []) + ["The gate `\(rawValue)` fails: \(caught) \(noun(caught))."]
+  }
+
+  /// What a report holds that makes the gate fail, each in a line; nil when only what was noticed
+  /// can.
+  private func details(in report: Report?) -> [String]? {
+    switch self {
+    case .errors, .warnings, .claims: nil
+    case .findings: report?.adverse.unacknowledged.map(\.sentence) ?? []
+    case .restatements:
+      report?.restatements?.unexplained.map { restated in
+        "`\(restated.subject.partnership)`: \(restated.sentence), and no entry of `restatements:` "
+          + "says why."
+      } ?? []
+    }
   }
 
   private func noun(_ count: Int) -> String {
@@ -41,6 +69,8 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
       case .warnings: ("warning", "warnings")
       case .findings: ("change for the worse", "changes for the worse")
       case .claims: ("claim above its grade", "claims above their grade")
+      case .restatements:
+        ("published finding that differs", "published findings that differ")
       }
     return count == 1 ? one : many
   }

@@ -26,6 +26,8 @@ package struct Report: Sendable, Equatable {
   package internal(set) var instrumentDrifts: [ItemDrift] = []
   /// The user's own claims above their grade, open ones and those someone answers for.
   package internal(set) var claims: [Claim] = []
+  /// What it says otherwise than the reports before it; nil when none is given.
+  package internal(set) var restatements: Restatements?
 
   package init(
     project: Project,
@@ -61,6 +63,8 @@ package struct Provenance: Sendable, Equatable {
       case project
       case answers
       case outputs
+      /// An earlier report.
+      case previous
     }
 
     /// The path as the project file names it.

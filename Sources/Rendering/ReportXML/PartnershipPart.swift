@@ -25,6 +25,11 @@ extension Element {
       child.add(findings.courses)
       child.add(findings.groups)
       child.addEvidence(of: findings)
+      child.addComparatives(
+        (report.restatements?.comparatives ?? []).filter {
+          $0.partnership == findings.partnership.id
+        }
+      )
     }
   }
 

@@ -39,6 +39,7 @@ package enum ReportXML {
     root.addCatalogue(of: project.outputs)
     root.addPartnerships(of: report)
     root.addClaims(report.claims)
+    root.addEarlierReports(of: report)
     root.addQualities(report.quality)
     root.addDataQuality(report.rowUses)
     root.addDiagnostics(report.diagnostics)

@@ -1,4 +1,4 @@
-/// A CSV file of the project, and what the user states about its form.
+/// A file that the project names: CSV or an earlier report, and what the user states about its form.
 package struct InputFile: Sendable, Hashable {
   /// The path as written, relative to the project file's folder.
   package let path: String

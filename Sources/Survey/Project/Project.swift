@@ -29,6 +29,10 @@ package struct Project: Sendable, Equatable {
   package internal(set) var claims: [ClaimOverride] = []
   /// What was decided about items that changed from wave to wave.
   package internal(set) var decisions: [InstrumentDecision] = []
+  /// The earlier reports that this one is compared with.
+  package internal(set) var previous: [InputFile] = []
+  /// Why figures differ from those of earlier reports, in the order of the project file.
+  package internal(set) var restatements: [RestatementEntry] = []
   /// Every text of the user's that may claim something, in the order of the project file.
   package internal(set) var writtenTexts: [WrittenText] = []
 

@@ -111,14 +111,24 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase("value: 62.5", "value: ⟦162.5", .valueOutOfRange, "from 0 to 100"),
     FaultCase("value: 250", "value: ⟦-1", .valueOutOfRange, "at least 0"),
     FaultCase("files: [waves/2024.csv]", "files: ⟦[]", .valueOutOfRange, "at least one"),
-    FaultCase("value: 10150817", "value: ⟦10150818", .valueOutOfRange, "CVR", "check digit"),
+    FaultCase(
+      "value: 10150817",
+      "value: ⟦10150818",
+      .valueOutOfRange,
+      "CVR",
+      "check digit",
+      "it would be 7"
+    ),
+    // 2·1 + 7·0 + 6·1 + 5·0 + 4·0 + 3·0 + 2·2 = 12, which leaves 1 by 11: no digit makes it fit.
+    FaultCase("value: 10150817", "value: ⟦10100020", .valueOutOfRange, "have none"),
     FaultCase("value: 10150817", "value: ⟦DK10150817", .valueOutOfRange, "eight digits"),
     FaultCase(
       "scheme: cvr, value: 10150817",
       "scheme: lei, value: ⟦5493001KJTIIGC8Y1R13",
       .valueOutOfRange,
       "LEI",
-      "check digits"
+      "check digits",
+      "they would be 12"
     ),
     FaultCase(
       "end: 2025-12-31}\nprivacy",

@@ -5,6 +5,13 @@ extension YAMLForm where Content == InputFile {
   /// A file with outputs, whose rows name their partnership themselves.
   static var ledgerFile: YAMLForm { file(takesPartnership: false) }
 
+  /// A published report: a path, about which nothing needs to be stated.
+  static var earlierReport: YAMLForm {
+    YAMLForm<Located<String>>.located(.path).map {
+      InputFile(path: $0.content.normalisedPath, at: $0.place)
+    }
+  }
+
   private static func file(takesPartnership: Bool) -> YAMLForm {
     .either(
       "a path, or {path: …} with what is stated about the file",
@@ -42,7 +49,7 @@ extension YAMLForm where Content == InputFile {
 
 extension InputFile {
   /// A file about which nothing is stated.
-  fileprivate init(path: String, at place: Place) {
+  package init(path: String, at place: Place) {
     self.init(
       path: path,
       delimiter: nil,

@@ -124,6 +124,8 @@ extension YAMLForm where Content == Project {
       let narrative = keys.optional("narrative", .narrative(about: nil), default: [])
       let claims = keys.optional("claims", .claims, default: [])
       let decisions = keys.optional("decisions", .decisions, default: [])
+      let previous = keys.optional("previous", .list(of: .earlierReport), default: [])
+      let restatements = keys.optional("restatements", .list(of: .restatement), default: [])
       ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
@@ -148,6 +150,8 @@ extension YAMLForm where Content == Project {
       project.narrative = narrative
       project.claims = claims
       project.decisions = decisions
+      project.previous = previous
+      project.restatements = restatements
       project.writtenTexts = keys.log.textsInOrder
       return project
     }

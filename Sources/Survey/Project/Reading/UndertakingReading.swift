@@ -38,22 +38,32 @@ extension Undertaking.Identifier.Scheme {
   }
 
   /// Eight digits whose sum, weighted 2 7 6 5 4 3 2 1, is a multiple of 11.
+  ///
+  /// The register gives out no others, so one that fails is a slip of the pen and an error: a
+  /// report under somebody else's number is worse than none.
   private static func faultInCVR(_ value: [UInt8]) -> String? {
     let digits = value.compactMap(digit)
     guard value.count == 8, digits.count == 8 else { return "it does not have eight digits" }
-    let sum = zip(digits, [2, 7, 6, 5, 4, 3, 2, 1]).reduce(0) { $0 + $1.0 * $1.1 }
-    return sum % 11 == 0 ? nil : "its check digit does not fit"
+    let sum = zip(digits.dropLast(), [2, 7, 6, 5, 4, 3, 2]).reduce(0) { $0 + $1.0 * $1.1 }
+    let check = (11 - sum % 11) % 11
+    guard check != digits.last else { return nil }
+    return "its check digit does not fit: "
+      + (check < 10 ? "behind the other seven it would be \(check)" : "the other seven have none")
   }
 
   /// Eighteen digits or capital letters and two check digits (ISO 17442-1, ISO 7064 MOD 97-10:
-  /// with letters as 10…35, the whole leaves 1 when divided by 97).
+  /// with letters as 10…35, the whole leaves 1 when divided by 97, so they are from 02 to 98).
   private static func faultInLEI(_ value: [UInt8]) -> String? {
     let numbers = value.compactMap { digit($0) ?? letter($0) }
     guard value.count == 20, numbers.count == 20, numbers.suffix(2).allSatisfy({ $0 < 10 }) else {
       return "it does not have eighteen digits or capital letters and two digits"
     }
-    let remainder = numbers.reduce(0) { ($0 * ($1 < 10 ? 10 : 100) + $1) % 97 }
-    return remainder == 1 ? nil : "its check digits do not fit"
+    let remainder = numbers.dropLast(2).reduce(0) { ($0 * ($1 < 10 ? 10 : 100) + $1) % 97 }
+    let check = 98 - remainder * 100 % 97
+    let given = numbers.suffix(2).reduce(0) { $0 * 10 + $1 }
+    guard check != given else { return nil }
+    return "its check digits do not fit: behind the other eighteen they would be "
+      + (check < 10 ? "0" : "") + "\(check)"
   }
 
   private static func digit(_ byte: UInt8) -> Int? {

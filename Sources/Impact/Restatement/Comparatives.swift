@@ -1,0 +1,93 @@
+import Survey
+
+/// Finds for each metric of each partnership the figures that belong side by side.
+struct Comparatives {
+  let current: PublishedReport
+  /// The report of the period before: the last one that ends before this one does.
+  private let before: PublishedReport?
+  private let project: Project
+
+  init(current: PublishedReport, previous: [PublishedReport], _ project: Project) {
+    self.current = current
+    before = previous.last { $0.period.end < current.period.end }
+    self.project = project
+  }
+
+  /// By partnership: indicators in the questionnaire's order, then outputs in theirs; empty when
+  /// there is no report of a period before.
+  var all: [Comparative] {
+    guard let before else { return [] }
+    return project.partnerships.filter { !$0.isComparisonOnly }.flatMap { partnership in
+      let indicators = project.questionnaire.indicators.flatMap { indicator in
+        [Comparative.Metric.mean, .negativePole].map { metric in
+          comparative(metric, indicator.id, partnership.id, before)
+        }
+      }
+      let outputs = project.outputs.kinds.map {
+        comparative(.amount, $0.id, partnership.id, before)
+      }
+      return (indicators + outputs).filter { $0.current != nil || $0.published != nil }
+    }
+  }
+
+  private func comparative(
+    _ metric: Comparative.Metric,
+    _ subject: String,
+    _ partnership: String,
+    _ before: PublishedReport
+  ) -> Comparative {
+    let now = series(metric, subject, partnership, in: current)
+    let last = latest(metric, series(metric, subject, partnership, in: before))
+    let today = last.flatMap { last in now.first { $0.isOf(last) } }
+    return Comparative(
+      partnership: partnership,
+      metric: metric,
+      subject: subject,
+      baseline: now.first { $0.state != "not-known" },
+      // What is withheld today is not printed again.
+      published: today?.state == "withheld" ? today : last,
+      restated: today == last ? nil : today,
+      current: latest(metric, now)
+    )
+  }
+
+  /// An output of a period in which nothing was counted is not known; an indicator is as it was
+  /// last measured.
+  private func latest(
+    _ metric: Comparative.Metric,
+    _ series: [Comparative.Point]
+  ) -> Comparative.Point? {
+    metric == .amount ? series.last : series.last { $0.state != "not-known" }
+  }
+
+  /// The figures of a metric by wave or period, oldest first.
+  private func series(
+    _ metric: Comparative.Metric,
+    _ subject: String,
+    _ partnership: String,
+    in report: PublishedReport
+  ) -> [Comparative.Point] {
+    report.findings.filter { finding in
+      let about = finding.subject
+      guard about.partnership == partnership else { return false }
+      return metric == .amount
+        ? about.kind == .amount && about.output == subject
+        : about.kind == .level && about.indicator == subject && about.facet == nil
+    }
+    .map { Comparative.Point($0, metric == .amount ? "value" : metric.rawValue) }
+  }
+}
+
+extension Comparative.Point {
+  fileprivate init(_ finding: PublishedFinding, _ figure: String) {
+    wave = finding.subject.waves.first
+    period = finding.subject.period
+    state = finding["state"] ?? "not-known"
+    rule = finding["rule"]
+    reason = finding["reason"]
+    value = finding[figure]
+  }
+
+  /// Whether it is of the same wave or period.
+  fileprivate func isOf(_ other: Self) -> Bool { wave == other.wave && period == other.period }
+}

@@ -1,0 +1,58 @@
+import Survey
+
+/// What one finding says in two editions of a report.
+struct EditionComparison {
+  let then: PublishedFinding
+  /// Nil when the later edition has no such finding.
+  let now: PublishedFinding?
+  /// The smallest number of people that figures of both editions rest on.
+  let threshold: Int
+
+  /// A figure that differs, not yet explained.
+  struct Difference {
+    let figure: String
+    let then: String
+    let now: String?
+  }
+
+  /// The figures that differ, in the order of the earlier edition.
+  ///
+  /// Text is compared with text, without a tolerance: a published figure is what stands on paper.
+  /// Where a finding, or a part of it, was shown and is withheld now, or the other way round, that
+  /// is the one difference, and the figures in it are not repeated: what the house rule withholds
+  /// today is not printed again, and what it withheld then is not worked out.
+  var differences: [Difference] {
+    guard let now else { return [Difference(figure: "state", then: "shown", now: nil)] }
+    let turned = then.figures.map(\.name).filter { name in
+      name.lastStep == "state" && now[name].map { $0 != then[name] } ?? false
+    }
+    return then.figures.filter { figure in
+      let isUnder = turned.contains { figure.name != $0 && figure.name.hasPrefix($0.dropLast(5)) }
+      return !isUnder && !Self.reasons.contains(figure.name.lastStep)
+        && now[figure.name] != figure.text
+    }
+    .map { figure in
+      let text = now[figure.name]
+      return Difference(figure: figure.name, then: text == nil ? "shown" : figure.text, now: text)
+    }
+  }
+
+  /// Whether a number of people differs by fewer than the threshold.
+  var tellsFewPeople: Bool {
+    then.figures.contains { figure in
+      guard Self.people.contains(figure.name.lastStep) || figure.name == "respondents/value",
+        let before = Int(figure.text), let after = now?[figure.name].flatMap({ Int($0) })
+      else { return false }
+      return after != before && abs(after - before) < threshold
+    }
+  }
+
+  /// Why something is not shown may be told in other words later.
+  private static let reasons: Set<Substring> = ["rule", "reason"]
+  private static let people: Set<Substring> = ["n", "n-first", "n-second", "stayed"]
+}
+
+extension String {
+  /// The part of a figure's name behind the last slash.
+  var lastStep: Substring { split(separator: "/").last ?? "" }
+}
