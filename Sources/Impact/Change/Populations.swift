@@ -9,7 +9,8 @@ import Survey
 /// both (see `TInference.partiallyOverlapping`). `samhold plan` counts on the same.
 ///
 /// Nothing is corrected where everybody answered (n = N, for a change both times): an interval of no
-/// width would claim that nothing but sampling can be wrong.
+/// width would claim that nothing but sampling can be wrong. Nor is a change whose number of linked
+/// people is withheld (see `Changes`).
 struct Populations {
   let project: Project
   let tally: Tally

@@ -11,7 +11,7 @@ struct TwoWaves {
   let nLinked: Int
   /// How many people there are in all; nil when that is not known, or when all of them answered both
   /// times: see ``Populations``.
-  let population: Int?
+  private(set) var population: Int?
   /// The change of the share at the opposite pole, in percentage points.
   let negativePoleDifference: Double
 
@@ -48,6 +48,13 @@ struct TwoWaves {
   var fittingMethod: ChangeEstimate.Method {
     if nLinked == 0 { return .welch }
     return nLeft + nJoined == 0 ? .paired : .partiallyOverlapping
+  }
+
+  /// The same, with nothing corrected for the population.
+  var uncorrected: TwoWaves {
+    var waves = self
+    waves.population = nil
+    return waves
   }
 
   /// All methods that can be computed.
