@@ -67,6 +67,14 @@ let package = Package(
     ),
     .executableTarget(name: "samhold", dependencies: ["Commands"], swiftSettings: house),
 
+    // Run by `make simulate`; no part of what is installed.
+    .executableTarget(
+      name: "simulate",
+      dependencies: ["CSV", "Impact", "SampleProject", "Statistics", "Survey"],
+      path: "Benchmarks/Simulation",
+      swiftSettings: house
+    ),
+
     // Tests, one folder a room.
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
     .testTarget(
