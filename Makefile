@@ -2,10 +2,10 @@
 
 RELEASE = swift build -c release --static-swift-stdlib --product samhold
 TEST = swift test --disable-xctest
-SOURCES = Package.swift Plugins Sources Tests Templates SampleData
+SOURCES = Package.swift Plugins Sources Tests Templates SampleData Benchmarks
 PREFIX ?= /usr/local
 
-.PHONY: report test lint format golden sanitize install clean
+.PHONY: report test lint format golden sanitize simulate install clean
 
 report: ## Build for release and make the sample project's report.
 	@Scripts/setup && $(RELEASE) && .build/release/samhold report SampleData
@@ -24,6 +24,9 @@ golden: ## Record expected outputs anew; the run fails, and `git diff` shows wha
 
 sanitize: ## Run all tests with the address sanitizer, then with the thread sanitizer.
 	@Scripts/setup && for check in address thread; do SAMHOLD_SANITIZED=$$check SWIFT_BACKTRACE=enable=no $(TEST) --sanitize=$$check --scratch-path .build-$$check || exit 1; done
+
+simulate: ## Measure the intervals on simulated partnerships, and print that into the docs.
+	@Scripts/setup && swift build -c release --product simulate && .build/release/simulate > .build/simulation.md; status=$$?; test ! -s .build/simulation.md || mv .build/simulation.md Docs/simulation.md; exit $$status
 
 install: ## Build for release and install below PREFIX.
 	@Scripts/setup && $(RELEASE) && install -D -s -m 755 .build/release/samhold $(DESTDIR)$(PREFIX)/bin/samhold

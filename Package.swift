@@ -71,6 +71,14 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: house),
 
+    // Run by `make simulate`; no part of what is installed.
+    .executableTarget(
+      name: "simulate",
+      dependencies: ["CSV", "Impact", "SampleProject", "Statistics", "Survey"],
+      path: "Benchmarks/Simulation",
+      swiftSettings: house
+    ),
+
     // Tests, one folder a room.
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
     .testTarget(

@@ -42,7 +42,9 @@ struct ContributionsTests {
     #expect(agree(inference.interval.lower, 16.72576687883449))
     #expect(agree(inference.interval.upper, 49.940899787832166))
     #expect(change.verdict.finding == .improved)
-    #expect(change.companions.map(\.method) == [.regression, .ancova, .separateChanges])
+    #expect(
+      change.companions.map(\.method) == [.regression, .ancova, .ancovaHC2, .separateChanges]
+    )
     #expect(!change.isApproximate)
   }
 

@@ -26,9 +26,58 @@ struct PopulationsTests {
     #expect(agree(inference.p, 0.007807867161200555))
     #expect(agree(inference.interval.lower, 8.342550812201265))
     #expect(inference.convention == .finitePopulation)
-    // The other method compares different people, and is not corrected.
+    // numpy and scipy: as different people, each wave's variance times 1 − 6/10.
     let welch = try #require(change.companions.first { $0.method == .welch }?.inference.finding)
-    #expect(welch.convention == .superpopulation)
+    #expect(welch.convention == .finitePopulation)
+    #expect(agree(try #require(welch.standardError), 13.176156917368248))
+    #expect(agree(welch.interval.lower, -8.531342218486184))
+  }
+
+  private static func change(
+    _ first: [Int],
+    _ second: [Int],
+    again: Int,
+    population: Int
+  ) throws -> ChangeEstimate {
+    var small = SmallReport(
+      waves: [
+        SmallReport.rows("north", first),
+        SmallReport.rows("north", from: first.count - again, second),
+      ])
+    small.population = "population: \(population),"
+    return try #require(try small.make().partnerships[0].changes[0].estimate.finding)
+  }
+
+  @Test func `a change among partly the same people of a known population is corrected`() throws {
+    let change = try Self.change(
+      [1, 2, 3, 4, 5, 3, 2, 4, 1, 5, 2],
+      [4, 3, 4, 2, 5, 3, 5, 4, 5, 3, 4],
+      again: 6,
+      population: 30
+    )
+    // numpy and scipy, by the formula of Derrick et al. with Tam's covariance.
+    let inference = try #require(change.inference.finding)
+    #expect(change.method == .partiallyOverlapping)
+    #expect(inference.convention == .finitePopulation)
+    #expect(agree(inference.interval.lower, 2.7473809679975822))
+    #expect(agree(inference.interval.upper, 42.70716448654787))
+  }
+
+  @Test func `a change of different people sees what was planned for that population`() throws {
+    let (first, second) = ([1, 2, 3, 4, 5, 3, 2, 2], [2, 4, 4, 5, 3, 5, 4, 1])
+    let change = try Self.change(first, second, again: 0, population: 20)
+    let deviation = { (answers: [Int]) in
+      let mean = Double(answers.reduce(0, +)) / 8
+      let squares = answers.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
+      return 25 * (squares / 7).squareRoot()
+    }
+    let plan = try ChangePlan(
+      design: .unlinked(first: deviation(first), second: deviation(second)),
+      population: 20
+    )
+    let inference = try #require(change.inference.finding)
+    #expect(inference.convention == .finitePopulation)
+    #expect(agree(inference.minimumDetectable, try plan.minimumDetectableChange(n: 8)))
   }
 
   @Test func `a level among a known population is corrected`() throws {

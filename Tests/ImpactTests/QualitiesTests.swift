@@ -177,6 +177,22 @@ struct RealReliabilityTests {
     )
   }
 
+  @Test func `of items in two equal halves it cannot be told which are wrong, and both are named`()
+    throws
+  {
+    let panel = try RealPanel("state-anxiety.yaml") {
+      $0.replacing(", reversed: true", with: "")
+    }
+    let warnings = panel.report.diagnostics.filter { $0.code == .itemMayNeedReversing }
+    #expect(warnings.count == 1)
+    let summary = try #require(warnings.first?.summary)
+    #expect(summary.contains("cannot be told"))
+    #expect(summary.contains("`calm`, `secure`, `at.ease`, `rested`, `comfortable`"))
+    #expect(summary.contains("and `tense`, `regretful`, `upset`, `worrying`, `anxious`"))
+    let right = try RealPanel.shared("state-anxiety.yaml").report
+    #expect(!right.diagnostics.contains { $0.code == .itemMayNeedReversing })
+  }
+
   @Test func `two items that should be reversed are each told`() throws {
     let panel = try RealPanel("big-five.yaml") {
       $0.replacing("half-way manner, reversed: true", with: "half-way manner")

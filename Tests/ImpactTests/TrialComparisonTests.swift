@@ -87,8 +87,9 @@ struct TrialComparisonTests {
     #expect(close(estimate.standardised.finding, dppc2))
 
     let companions = estimate.companions
-    #expect(companions.map(\.method) == [.regression, .ancova, .separateChanges])
-    for (index, name) in ["ols_change_HC2", "ancova_classical"].enumerated() {
+    #expect(companions.map(\.method) == [.regression, .ancova, .ancovaHC2, .separateChanges])
+    let names = ["ols_change_HC2", "ancova_classical", "ancova_HC2"]
+    for (index, name) in names.enumerated() {
       let test = companions[index].inference.finding
       #expect(close(companions[index].difference, reference.number(name, "est") * points))
       #expect(close(test?.standardError, reference.number(name, "se") * points))

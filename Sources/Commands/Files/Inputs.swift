@@ -51,7 +51,8 @@ final class Inputs {
 
   /// The files of a project in the order in which it names them, with what they were when read.
   func provenance(of project: Project, projectFile: ProjectFile) -> [Provenance.Input] {
-    let answers = project.waves.flatMap(\.files).map { ($0.path, Provenance.Input.Purpose.answers) }
+    let answers = project.waves.flatMap { $0.files + $0.labels }
+      .map { ($0.path, Provenance.Input.Purpose.answers) }
     let outputs = project.outputs.files.map { ($0.path, Provenance.Input.Purpose.outputs) }
     var listed: Set<String> = []
     let files = (answers + outputs).compactMap { path, purpose -> Provenance.Input? in

@@ -68,10 +68,12 @@ struct Changes {
     measurementError: Disclosed<MeasurementError>?
   ) -> ChangeEstimate {
     let method = samples.fittingMethod
-    let chosen = samples.comparison(by: method)
     let parts = [samples.nLinked, samples.nLeft, samples.nJoined]
     let linked = disclosure.show(samples.nLinked, tellingNoneOf: parts)
     let isLinkedHidden = method != .welch && linked.finding == nil
+    // Differences and trends rest on the uncorrected interval: with the corrected one beside it, the
+    // number of linked people could be worked out from the two.
+    let chosen = (isLinkedHidden ? samples.uncorrected : samples).comparison(by: method)
     let exact = disclosure.part(chosen.inference)
     let inference =
       isLinkedHidden
@@ -133,11 +135,13 @@ extension ChangeEstimate.Inference {
   ///
   /// The degrees of freedom of the partially overlapping samples t depend on that number, and
   /// can be worked out from any two of standard error, statistic, p and interval. Only the interval
-  /// stays, from which the number cannot be told without the correlation. p and the least
-  /// detectable change are taken back from the interval with the degrees of freedom of the smaller
-  /// wave, so that they say nothing that the interval does not say; two digits of them stay, since
-  /// that is about how good they are.
+  /// stays, its margin rounded up to two significant digits: an exact one would tell the correlation
+  /// to so many digits, for each number of linked people, that only one number of people with whole
+  /// answers could have it. p and the least detectable change are taken back from the interval with
+  /// the degrees of freedom of the smaller wave, so that they say nothing that the interval does not
+  /// say; two digits of them stay, since that is about how good they are.
   func coarse(smallestWave n: Int) -> Self {
+    let interval = interval.withCoarseMargin
     let degreesOfFreedom = Double(max(1, n - 1))
     let margin = StudentT(degreesOfFreedom: degreesOfFreedom)
       .upperQuantile((1 - Levels.confidence) / 2)
@@ -160,13 +164,26 @@ extension ChangeEstimate.Inference {
   }
 }
 
+extension Interval {
+  /// The same middle, with the margin rounded up to two significant digits.
+  fileprivate var withCoarseMargin: Interval {
+    let middle = (lower + upper) / 2
+    // A whisker below, so that a margin of two digits stays what it is.
+    let margin = (width / 2 * (1 - 1e-9)).rounded(significant: 2, .up)
+    return Interval(lower: middle - margin, upper: middle + margin)
+  }
+}
+
 extension Double {
-  /// The nearest number with so many significant decimal digits.
-  fileprivate func rounded(significant digits: Int) -> Double {
+  /// The number with so many significant decimal digits.
+  fileprivate func rounded(
+    significant digits: Int,
+    _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> Double {
     guard self > 0, isFinite else { return self }
     let exponent = Int(log10(self).rounded(.down)) - digits + 1
     // Through text, since a power of ten is not exact in binary.
-    let scaled = (self / pow(10, Double(exponent))).rounded()
+    let scaled = (self / pow(10, Double(exponent))).rounded(rule)
     return Double("\(Int(scaled))e\(exponent)") ?? self
   }
 }

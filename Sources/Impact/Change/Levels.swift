@@ -69,13 +69,22 @@ extension ScoreTally {
 extension PairTally {
   /// The moments in points (0…100); nil when nobody is linked.
   func moments(in measure: MeasurePlan) -> PairedMoments? {
-    try? PairedMoments(
+    let (first, second) = (first, second)
+    return try? PairedMoments(
       n: n,
       sums: (first.sum, second.sum),
       sumsOfSquares: (first.sumOfSquares, second.sumOfSquares),
       sumOfProducts: sumOfProducts,
       scale: Double(measure.steps),
       points: 100
+    )
+  }
+
+  /// How often each pair of scores occurs, for what depends on more than moments.
+  func pairCounts(in measure: MeasurePlan) throws(Undefined) -> PairCounts {
+    try PairCounts(
+      counts.map { PairCounts.Entry(first: $0.first, second: $0.second, count: $0.count) },
+      scale: Double(measure.steps) / 100
     )
   }
 }

@@ -2,11 +2,15 @@ import Survey
 
 /// How many people there are in all, where an interval may count on it.
 ///
-/// A stated population narrows two intervals, both by √(1 − n/N): that of a level, where n people
-/// with a score are a part of N, and that of a paired change, where n are the people with a score in
-/// both waves. Changes of other people (Welch, partially overlapping) have no accepted correction
-/// and get none. Nor does anything where everybody answered (n = N): an interval of no width would
-/// claim that nothing but sampling can be wrong.
+/// A stated population narrows the intervals of levels and of changes, as for people drawn at random
+/// without replacement: the variance of every mean by 1 − n/N, where n people with a score are a
+/// part of N. A paired change is such a mean; for other changes the means of both waves are, and the
+/// two are taken as drawn independently of each other, but for the people who are known to be in
+/// both (see `TInference.partiallyOverlapping`). `samhold plan` counts on the same.
+///
+/// Nothing is corrected where everybody answered (n = N, for a change both times): an interval of no
+/// width would claim that nothing but sampling can be wrong. Nor is a change whose number of linked
+/// people is withheld (see `Changes`).
 struct Populations {
   let project: Project
   let tally: Tally

@@ -9,8 +9,9 @@ struct TwoWaves {
   /// The people with a score in both; nil when there are fewer than two.
   let pairs: PairedMoments?
   let nLinked: Int
-  /// How many people there are in all; nil when that is not known.
-  let population: Int?
+  /// How many people there are in all; nil when that is not known, or when all of them answered both
+  /// times: see ``Populations``.
+  private(set) var population: Int?
   /// The change of the share at the opposite pole, in percentage points.
   let negativePoleDifference: Double
 
@@ -30,7 +31,7 @@ struct TwoWaves {
     self.second = secondMoments
     pairs = linked.n > 1 ? linked.moments(in: measure) : nil
     nLinked = linked.n
-    self.population = population.flatMap { $0 > linked.n ? $0 : nil }
+    self.population = population.flatMap { $0 > min(first.n, second.n) ? $0 : nil }
     negativePoleDifference =
       100 * Double(second.atNegativePole) / Double(second.n)
       - 100 * Double(first.atNegativePole) / Double(first.n)
@@ -47,6 +48,13 @@ struct TwoWaves {
   var fittingMethod: ChangeEstimate.Method {
     if nLinked == 0 { return .welch }
     return nLeft + nJoined == 0 ? .paired : .partiallyOverlapping
+  }
+
+  /// The same, with nothing corrected for the population.
+  var uncorrected: TwoWaves {
+    var waves = self
+    waves.population = nil
+    return waves
   }
 
   /// All methods that can be computed.
@@ -71,7 +79,12 @@ struct TwoWaves {
     // From one linked person no correlation can be estimated, and none is assumed.
     guard method != .welch, let pairs else {
       return comparisonOfAll { () throws(Undefined) in
-        try TInference.welch(first: first, second: second, confidence: Levels.confidence)
+        try TInference.welch(
+          first: first,
+          second: second,
+          population: population,
+          confidence: Levels.confidence
+        )
       }
     }
     guard method == .paired else {
@@ -80,6 +93,7 @@ struct TwoWaves {
           pairs: pairs,
           first: first,
           second: second,
+          population: population,
           confidence: Levels.confidence
         )
       }
@@ -88,8 +102,7 @@ struct TwoWaves {
       nFirst: pairs.n,
       nSecond: pairs.n,
       difference: pairs.change.mean,
-      inference: inference(population == nil ? .superpopulation : .finitePopulation) {
-        () throws(Undefined) in
+      inference: inference { () throws(Undefined) in
         try TInference.paired(pairs, population: population, confidence: Levels.confidence)
       },
       effectSize: effectSize { () throws(Undefined) in
@@ -105,7 +118,7 @@ struct TwoWaves {
       nFirst: first.n,
       nSecond: second.n,
       difference: second.mean - first.mean,
-      inference: inference(.superpopulation, test),
+      inference: inference(test),
       effectSize: effectSize { () throws(Undefined) in
         try HedgesG.independent(first: first, second: second)
       }
@@ -113,7 +126,6 @@ struct TwoWaves {
   }
 
   private func inference(
-    _ convention: IntervalConvention,
     _ test: () throws(Undefined) -> TInference
   ) -> Result<ChangeEstimate.Inference, Undefined> {
     Result { () throws(Undefined) in
@@ -125,7 +137,7 @@ struct TwoWaves {
         p: test.p,
         interval: test.interval,
         minimumDetectable: try test.minimumDetectable(),
-        convention: convention
+        convention: population == nil ? .superpopulation : .finitePopulation
       )
     }
   }

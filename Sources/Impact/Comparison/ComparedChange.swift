@@ -25,6 +25,9 @@ package struct ComparedChangeEstimate: Sendable, Equatable {
     /// How much higher the partnership's linked people end when both groups are held at the same
     /// start (classical analysis of covariance).
     case ancova
+    /// The same with HC2 standard errors, which do not take it that people of both groups, and at
+    /// every start, spread alike.
+    case ancovaHC2 = "ancova-hc2"
   }
 
   /// One of the two groups.
@@ -47,7 +50,7 @@ package struct ComparedChangeEstimate: Sendable, Equatable {
     package let method: Method
     package let partnership: Side
     package let comparison: Side
-    /// In points; for the analysis of covariance adjusted for the start.
+    /// In points; for the analyses of covariance adjusted for the start.
     package let difference: Double
     package let inference: Disclosed<ChangeEstimate.Inference>
 

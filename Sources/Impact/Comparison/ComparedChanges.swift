@@ -57,7 +57,7 @@ struct ComparedChanges {
     )
   }
 
-  /// Welch's t on the changes, its regression form, and the analysis of covariance.
+  /// Welch's t on the changes, its regression form, and the analysis of covariance in two forms.
   private func linkedChanges(
     _ own: LinkedChange,
     _ other: LinkedChange
@@ -98,9 +98,13 @@ struct ComparedChanges {
       companion(.linkedChanges, difference, welch),
       companion(.regression, difference, regression),
     ]
+    let robust = Result { () throws(Undefined) in
+      try Ancova.hc2(control: other.counts(), treated: own.counts(), confidence: confidence)
+    }
     // Without a fit there is no adjusted difference either.
     if case .success(let fit) = ancova {
       companions.append(companion(.ancova, fit.estimate, ancova))
+      companions.append(companion(.ancovaHC2, fit.estimate, robust))
     }
     return companions
   }
@@ -121,6 +125,8 @@ struct ComparedChanges {
 /// The people of one group who answered both times, where their change may be shown.
 struct LinkedChange {
   let pairs: PairedMoments
+  private let tally: PairTally
+  private let plan: MeasurePlan
   /// Whether they are at least half of each wave.
   let isMost: Bool
 
@@ -144,8 +150,13 @@ struct LinkedChange {
       let pairs = waves.pairs, disclosure.maySplit(waves)
     else { return nil }
     self.pairs = pairs
+    self.tally = tally.pair(partnership: partnership, from: from, to: to, measure: measure)
+    plan = tally.plan.measures[measure]
     isMost = 2 * waves.nLinked >= max(waves.first.n, waves.second.n)
   }
+
+  /// How often each pair of their scores occurs.
+  func counts() throws(Undefined) -> PairCounts { try tally.pairCounts(in: plan) }
 }
 
 extension Disclosure {

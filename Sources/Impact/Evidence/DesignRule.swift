@@ -19,7 +19,8 @@ struct DesignRule {
       if !facts.hasComparisonReason { faults.append((.noJustification, .justifyComparison)) }
       if facts.balance == nil { faults.append((.noBalanceTable, .showBalance)) }
       if facts.preWaves >= 2, facts.isPreTrendAlike != true {
-        faults.append((.preTrendNotAlike, .showPreTrend))
+        let isKnown = facts.isPreTrendAlike != nil
+        faults.append((isKnown ? .preTrendNotAlike : .preTrendUnknown, .showPreTrend))
       }
       findCommonFaults()
     case .nearRandom:

@@ -73,7 +73,7 @@ package struct EvidenceFacts: Sendable, Equatable {
   package var balance: Balance?
   /// Waves before anything was done.
   package var preWaves = 0
-  /// Whether both went the same way before anything was done; nil when it was not looked at.
+  /// Whether both went the same way before anything was done; nil when it is not known.
   package var isPreTrendAlike: Bool?
   package var comparisonHasProgramme = false
   /// How many days lie between the waves of the partnership and those of its comparison.

@@ -37,7 +37,7 @@ struct EvidenceGathering {
     facts.isInstrumentChanged = change?.estimate.state == .notKnown(.instrumentChanged)
     facts.assignment = stated.assignment?.kind ?? .none
     facts.hasAssignmentReason = stated.assignment?.reason != nil
-    facts.preWaves = wavesBefore(findings)
+    facts.preWaves = wavesBefore(findings).count
     facts.hasStakeholders = !findings.partnership.roles.isEmpty
     facts.hasAccount = stated.account.contains { $0.indicator == indicator }
     facts.intent = intent(of: findings)
@@ -87,6 +87,11 @@ struct EvidenceGathering {
     let measure = Measure(indicator: indicator, facet: nil)
     let compared = findings.contribution.compared
     facts.difference = compared?.wholeDifference(of: measure)?.estimate.finding.map(estimate)
+    facts.isPreTrendAlike = compared?.isPreTrendAlike(
+      of: measure,
+      before: wavesBefore(findings),
+      tolerance: project.evidence.smallestWorthwhileChange
+    )
     facts.balance = compared?.balances.first { $0.measure == measure }?
       .estimate.finding?.standardised
       .map { EvidenceFacts.Balance(largestDifference: abs($0)) }
@@ -117,15 +122,15 @@ struct EvidenceGathering {
     }.map(\.wave)
   }
 
-  /// How many waves ended before the first initiative began.
-  private func wavesBefore(_ findings: PartnershipFindings) -> Int {
-    guard let start = findings.partnership.initiatives.compactMap(\.start).min() else { return 0 }
-    return project.waves.count { wave in
+  /// The waves, by id, that ended before the first initiative began.
+  private func wavesBefore(_ findings: PartnershipFindings) -> [String] {
+    guard let start = findings.partnership.initiatives.compactMap(\.start).min() else { return [] }
+    return project.waves.filter { wave in
       wave.fieldwork.end < start
         && findings.levels.contains {
           $0.wave == wave.id && $0.estimate.state != .notKnown(.noAnswers)
         }
-    }
+    }.map(\.id)
   }
 
   /// Whether the intent was dated before the first wave that reached the partnership; where none

@@ -18,6 +18,7 @@ package enum GradeCause: Sendable, Equatable {
   case noBalanceTable
   case largeImbalance(Double)
   case preTrendNotAlike
+  case preTrendUnknown
   case orderUnexplained
   case attritionUnknown
 
@@ -94,6 +95,7 @@ package enum GradeCause: Sendable, Equatable {
     case .noBalanceTable: ("no-balance-table", nil)
     case .largeImbalance(let difference): ("large-imbalance", difference)
     case .preTrendNotAlike: ("pre-trend-not-alike", nil)
+    case .preTrendUnknown: ("pre-trend-unknown", nil)
     case .orderUnexplained: ("order-unexplained", nil)
     case .attritionUnknown: ("attrition-unknown", nil)
     case .account: ("account", nil)

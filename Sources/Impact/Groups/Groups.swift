@@ -1,3 +1,4 @@
+import Statistics
 import Survey
 
 /// Levels and changes of the groups of people in each partnership.
@@ -98,14 +99,17 @@ private struct Part {
 
 extension GroupChangeEstimate {
   fileprivate init(_ change: ChangeEstimate) {
+    let inference = change.inference.map {
+      $0.coarse(smallestWave: min(change.nFirst, change.nSecond))
+    }
     self.init(
       nFirst: change.nFirst,
       nSecond: change.nSecond,
       difference: change.difference,
-      inference: change.inference.map {
-        $0.coarse(smallestWave: min(change.nFirst, change.nSecond))
-      },
-      verdict: change.verdict
+      inference: inference,
+      verdict: inference.combined(with: change.verdict) {
+        $0.interval.contains(0) ? .unclear : $1
+      }
     )
   }
 }

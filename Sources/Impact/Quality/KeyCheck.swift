@@ -6,7 +6,8 @@ import Survey
 ///
 /// An item is suspected where its correlation with the rest of its indicator, over all partnerships
 /// together, is clearly negative: below −0.1, with its whole 95 % interval (Fisher) below zero, among
-/// at least thirty people.
+/// at least thirty people. Where the items fall into two camps of equal size whose sums correlate as
+/// clearly, none of them is suspected more than another, and both camps are named.
 struct KeyCheck {
   private static let leastPeople = 30
   private static let mostCorrelation = -0.1
@@ -24,7 +25,8 @@ struct KeyCheck {
     let correlation: Double
   }
 
-  /// A warning for each suspected item, or one for an indicator of which every other item is.
+  /// A warning for each suspected item, or one for an indicator of which every other item is, or
+  /// whose items are of two minds.
   ///
   /// - Parameter quality: Of all people together, by indicator and wave.
   func diagnostics(_ quality: [IndicatorQuality]) -> [Diagnostic] {
@@ -33,6 +35,8 @@ struct KeyCheck {
         $0.indicator == indicator.id
           && ($0.reliability.finding?.n ?? 0) >= Self.leastPeople
       }
+      let split = tested.filter(isSplit)
+      if !split.isEmpty { return [undirected(indicator, split)] }
       let suspicions = tested.flatMap(suspicions)
       let suspected = questionnaire.items.filter { item in
         suspicions.contains { $0.item == item.id }
@@ -49,13 +53,24 @@ struct KeyCheck {
 
   private func suspicions(_ quality: IndicatorQuality) -> [Suspicion] {
     guard let reliability = quality.reliability.finding else { return [] }
-    let margin = Normal().upperQuantile(0.025) / (Double(reliability.n) - 3).squareRoot()
     return reliability.items.compactMap { item in
-      guard let correlation = item.restCorrelation, correlation < Self.mostCorrelation,
-        atanh(correlation) + margin < 0
+      guard let correlation = item.restCorrelation,
+        Self.isClearlyNegative(correlation, among: reliability.n)
       else { return nil }
       return Suspicion(item: item.item, wave: quality.wave, correlation: correlation)
     }
+  }
+
+  private func isSplit(_ quality: IndicatorQuality) -> Bool {
+    guard let reliability = quality.reliability.finding, let camps = reliability.camps else {
+      return false
+    }
+    return Self.isClearlyNegative(camps.correlation, among: reliability.n)
+  }
+
+  private static func isClearlyNegative(_ correlation: Double, among n: Int) -> Bool {
+    let margin = Normal().upperQuantile(0.025) / (Double(n) - 3).squareRoot()
+    return correlation < mostCorrelation && atanh(max(-1, correlation)) + margin < 0
   }
 
   /// The key of an item that is wrong in some waves only cannot be the project's, which is the same
@@ -78,6 +93,24 @@ struct KeyCheck {
             ? "if the answers were turned round before, remove `reversed: true`."
             : "if that wave's answers were turned round, export them as they were given.")
         : "Read its wording: if agreement means the opposite pole, state `reversed: true`."
+    )
+  }
+
+  /// The camps are those of the first wave that has them.
+  private func undirected(_ indicator: Indicator, _ split: [IndicatorQuality]) -> Diagnostic {
+    let camps = split.first?.reliability.finding?.camps
+    let names = { (items: [String]) in items.map { "`\($0)`" }.joined(separator: ", ") }
+    let waves = split.map { "`\($0.wave)`" }.joined(separator: ", ")
+    return Diagnostic(
+      .warning,
+      .itemMayNeedReversing,
+      "The items of `\(indicator.id)` fall into two halves that run against each other "
+        + "(correlation \((camps?.correlation ?? 0).hundredths), in wave \(waves)): "
+        + "\(names(camps?.first ?? [])) and \(names(camps?.second ?? [])). Which half means the "
+        + "indicator cannot be told from the answers.",
+      hint: "Read the wordings: the half in which agreement means the opposite pole needs "
+        + "`reversed: true`; where it has that already, the export may have turned its answers "
+        + "round before."
     )
   }
 

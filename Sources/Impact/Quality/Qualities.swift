@@ -67,18 +67,20 @@ struct Qualities {
   private func reliability(_ moments: ItemCoMoments) throws(Undefined) -> Reliability {
     let covariances = try moments.covariances()
     let alpha = try CronbachAlpha(covariances, confidence: Levels.confidence)
+    let names = moments.items.map { project.questionnaire.items[$0].id }
     return Reliability(
       n: moments.n,
       alpha: alpha.alpha,
       interval: alpha.interval,
       omega: omega(moments, covariances),
-      items: zip(moments.items, alpha.items).map { index, item in
+      items: zip(names, alpha.items).map { name, item in
         Reliability.Item(
-          item: project.questionnaire.items[index].id,
+          item: name,
           restCorrelation: item.restCorrelation,
           alphaIfDeleted: item.alphaIfDeleted
         )
-      }
+      },
+      camps: ItemCamps(covariances, items: names)
     )
   }
 

@@ -31,7 +31,7 @@ package struct Comparison: Sendable, Equatable {
       tally: tally,
       disclosure: disclosure,
       populations: populations,
-      drift: InstrumentDrift(project)
+      drift: InstrumentDrift(project, labels: answers.labels)
     )
     self.from = from
     self.to = to

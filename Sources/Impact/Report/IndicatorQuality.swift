@@ -70,18 +70,22 @@ package struct Reliability: Sendable, Equatable {
   package let omega: Disclosed<Double>
   /// In the order of the questionnaire.
   package let items: [Item]
+  /// How the items divide, where they do so in two equal camps.
+  package let camps: ItemCamps?
 
   package init(
     n: Int,
     alpha: Double,
     interval: Interval,
     omega: Disclosed<Double>,
-    items: [Item]
+    items: [Item],
+    camps: ItemCamps? = nil
   ) {
     self.n = n
     self.alpha = alpha
     self.interval = interval
     self.omega = omega
     self.items = items
+    self.camps = camps
   }
 }

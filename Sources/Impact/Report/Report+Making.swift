@@ -11,7 +11,7 @@ extension Report {
     provenance: Provenance
   ) {
     let disclosure = Disclosure(project.privacy)
-    let drift = InstrumentDrift(project)
+    let drift = InstrumentDrift(project, labels: answers.labels)
     let participations = Participations(
       project: project,
       answers: answers,

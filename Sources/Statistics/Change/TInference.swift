@@ -53,15 +53,10 @@ extension TInference {
     population: Int? = nil,
     confidence: Double = 0.95
   ) throws(Undefined) -> TInference {
-    let variance = try moments.positiveVariance()
-    var correction = 1.0
-    if let population {
-      guard population >= moments.n else { throw .outOfRange(argument: "population") }
-      correction = 1 - Double(moments.n) / Double(population)
-    }
+    _ = try moments.positiveVariance()
     return try TInference(
       estimate: moments.mean,
-      standardError: (variance / Double(moments.n) * correction).squareRoot(),
+      standardError: try moments.varianceOfMean(population: population).squareRoot(),
       degreesOfFreedom: Double(moments.n - 1),
       confidence: confidence
     )

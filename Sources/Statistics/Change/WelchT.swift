@@ -3,14 +3,20 @@ extension TInference {
   ///
   /// Degrees of freedom by Welch (1947) and Satterthwaite (1946). One of the two variances may be
   /// zero.
+  ///
+  /// `population` is how many units there are in all, when each sample is a random one of them
+  /// without replacement, drawn independently of the other: each variance is then multiplied by its
+  /// own `1 − n/N` (W. G. Cochran, *Sampling Techniques*, 1977, section 2.6).
   /// - Throws: `tooFew` when either side has fewer than two observations; `zeroVariance` when both
-  ///   variances are zero.
+  ///   variances are zero (or all units were observed both times); `outOfRange` when the population
+  ///   is smaller than a sample.
   package static func welch(
     first: Moments,
     second: Moments,
+    population: Int? = nil,
     confidence: Double = 0.95
   ) throws(Undefined) -> TInference {
-    let spread = try WelchSpread(first: first, second: second)
+    let spread = try WelchSpread(first: first, second: second, population: population)
     return try TInference(
       estimate: second.mean - first.mean,
       standardError: spread.variance.squareRoot(),
@@ -25,9 +31,9 @@ struct WelchSpread {
   let variance: Double
   let degreesOfFreedom: Double
 
-  init(first: Moments, second: Moments) throws(Undefined) {
-    let share1 = try first.requiredVariance() / Double(first.n)
-    let share2 = try second.requiredVariance() / Double(second.n)
+  init(first: Moments, second: Moments, population: Int? = nil) throws(Undefined) {
+    let share1 = try first.varianceOfMean(population: population)
+    let share2 = try second.varianceOfMean(population: population)
     variance = share1 + share2
     guard variance > 0 else { throw .zeroVariance }
     // In ratios, so that tiny variances do not underflow when squared.

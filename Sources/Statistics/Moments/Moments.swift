@@ -53,6 +53,17 @@ package struct Moments: Sendable, Equatable {
     return variance
   }
 
+  /// The squared standard error of the mean, `s²/n`.
+  ///
+  /// It is multiplied by `1 − n/N` where the observations are a random sample, without replacement,
+  /// of a `population` of N (W. G. Cochran, *Sampling Techniques*, 1977, section 2.6).
+  func varianceOfMean(population: Int?) throws(Undefined) -> Double {
+    let variance = try requiredVariance() / Double(n)
+    guard let population else { return variance }
+    guard population >= n else { throw .outOfRange(argument: "population") }
+    return variance * (1 - Double(n) / Double(population))
+  }
+
   /// The variance where a statistic divides by it.
   func positiveVariance() throws(Undefined) -> Double {
     let variance = try requiredVariance()

@@ -8,10 +8,17 @@ package struct InstrumentDrift: Sendable, Equatable {
   /// By item index and wave index.
   private let forms: [[ItemForm]]
 
-  package init(_ project: Project) {
+  /// Compares how the waves asked.
+  ///
+  /// - Parameter labels: What the files beside the answers say of it, by wave index; empty where
+  ///   there are none. Where they speak of both of two waves they count beside the project file.
+  package init(_ project: Project, labels: [FiledLabels] = []) {
     self.project = project
     forms = project.questionnaire.items.indices.map { item in
-      project.waves.map { ItemForm(project.questionnaire, item: item, wave: $0) }
+      project.waves.enumerated().map { index, wave in
+        let filed = labels.indices.contains(index) ? labels[index] : FiledLabels()
+        return ItemForm(project.questionnaire, item: item, wave: wave, filed)
+      }
     }
   }
 
@@ -78,10 +85,12 @@ package struct InstrumentDrift: Sendable, Equatable {
     }
   }
 
-  /// Where the project file says that the first of some items was asked otherwise.
+  /// Where the project file says that the first of some items was asked otherwise, or else names the
+  /// later wave's labels.
   private func place(of items: [String], from: Int, to: Int) -> Place? {
     let stated = project.waves[to].asked + project.waves[from].asked
     return items.lazy.compactMap { item in stated.first { $0.item == item }?.place }.first
+      ?? project.waves[to].labels.first?.place
   }
 
   /// Each two waves in a row, then the first and the last.
@@ -139,25 +148,39 @@ private struct ItemForm: Sendable, Equatable {
   let wording: [Wording.Variant]
   let scale: Scale?
   let position: Int
+  /// As the wave's own files have it; nil where they say nothing.
+  let filed: FiledForm?
 
-  init(_ questionnaire: Questionnaire, item index: Int, wave: Wave) {
+  init(_ questionnaire: Questionnaire, item index: Int, wave: Wave, _ labels: FiledLabels) {
     let item = questionnaire.items[index]
     let asked = wave.asked.first { $0.item == item.id }
     wording = item.wording.replaced(by: asked?.wording)
     scale = questionnaire.scale(of: item, in: wave)
     position = asked?.position ?? index + 1
+    filed = labels.form(of: item, in: wave)
   }
 
   func aspectsThatDiffer(from other: ItemForm) -> [ItemDrift.Aspect] {
     ItemDrift.Aspect.allCases.filter { aspect in
       switch aspect {
-      case .wording: wording != other.wording
+      case .wording: wording != other.wording || isFiledOtherwise(than: other, in: .wording)
       case .range: range != other.range
-      case .anchors: labels(atEnds: true) != other.labels(atEnds: true)
-      case .labels: labels(atEnds: false) != other.labels(atEnds: false)
+      case .anchors:
+        labels(atEnds: true) != other.labels(atEnds: true)
+          || isFiledOtherwise(than: other, in: .anchors)
+      case .labels:
+        labels(atEnds: false) != other.labels(atEnds: false)
+          || isFiledOtherwise(than: other, in: .labels)
       case .position: position != other.position
       }
     }
+  }
+
+  private func isFiledOtherwise(than other: ItemForm, in aspect: ItemDrift.Aspect) -> Bool {
+    guard let filed, let otherFiled = other.filed else { return false }
+    return aspect == .wording
+      ? filed.hasOtherWording(than: otherFiled)
+      : filed.hasOtherLabels(than: otherFiled, atEnds: aspect == .anchors, of: scale)
   }
 
   /// How many points lie between the scale's ends, in whole units.

@@ -22,6 +22,8 @@ package struct Wave: Sendable, Equatable {
   package let values: [String]
   /// The items that this wave asked otherwise than the questionnaire has them.
   package internal(set) var asked: [AskedItem] = []
+  /// The files in which the export says how this wave was asked; may be none.
+  package internal(set) var labels: [InputFile] = []
 
   package init(
     id: String,

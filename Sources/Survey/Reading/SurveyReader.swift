@@ -58,7 +58,9 @@ package struct SurveyReader {
   ///
   /// - Throws: ``Complaints`` with everything that is wrong in any of them.
   package func read() throws(Complaints) -> TalliedAnswers {
-    var pass = try readFiles(excluding: [])
+    var noticed: [Diagnostic] = []
+    let labels = project.waves.map { LabelReader(opening: opening).labels(of: $0, &noticed) }
+    var pass = try readFiles(excluding: [], besides: noticed)
     pass.gathering.linked.sortByPerson()
     let duplicates = Duplicates(in: pass.gathering.linked)
     if !duplicates.isEmpty {
@@ -80,12 +82,14 @@ package struct SurveyReader {
     }
     pass.gathering.linked.tallyPairs(into: &pass.gathering.tally)
     let tally = pass.gathering.tally
-    return TalliedAnswers(
+    var answers = TalliedAnswers(
       tally: tally,
       rowAccounts: accountsInOrder(pass.accounts),
       diagnostics: (pass.diagnostics + Plausibility(project, tally).diagnostics)
         .sorted(by: Diagnostic.precedes)
     )
+    answers.labels = labels
+    return answers
   }
 
   /// What has been gathered from the files so far.
@@ -96,7 +100,10 @@ package struct SurveyReader {
     var headers: [Header?] = []
   }
 
-  private func readFiles(excluding excluded: Set<WaveRow>) throws(Complaints) -> Pass {
+  private func readFiles(
+    excluding excluded: Set<WaveRow>,
+    besides noticed: [Diagnostic] = []
+  ) throws(Complaints) -> Pass {
     var pass = Pass(
       gathering: Gathering(
         tally: Tally(
@@ -104,7 +111,8 @@ package struct SurveyReader {
           partnerships: project.cohortCount,
           waves: project.waves.count
         )
-      )
+      ),
+      diagnostics: noticed
     )
     for (index, listed) in files.enumerated() {
       pass.headers.append(nil)

@@ -48,8 +48,8 @@ package struct CountedValues: Sendable, Equatable {
   }
 
   @inline(__always)
-  mutating func add(_ value: Int) {
-    if dense.isEmpty { sparse[value, default: 0] += 1 } else { dense[value - lowest] += 1 }
+  mutating func add(_ value: Int, count: Int = 1) {
+    if dense.isEmpty { sparse[value, default: 0] += count } else { dense[value - lowest] += count }
   }
 
   mutating func merge(_ other: CountedValues) {

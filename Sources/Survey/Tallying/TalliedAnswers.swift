@@ -6,6 +6,9 @@ package struct TalliedAnswers: Sendable, Equatable {
   /// What was noticed; none of severity error.
   package let diagnostics: [Diagnostic]
 
+  /// What the files beside the answers say of how each wave was asked, by wave index.
+  package internal(set) var labels: [FiledLabels] = []
+
   package init(tally: Tally, rowAccounts: [RowAccount], diagnostics: [Diagnostic]) {
     self.tally = tally
     self.rowAccounts = rowAccounts

@@ -109,6 +109,17 @@ struct DesignRuleTests {
       Facts.compared,
       { $0.preWaves = 2 },
       2,
+      .preTrendUnknown,
+      .showPreTrend
+    ),
+    RuleCase(
+      "two earlier waves that went apart",
+      Facts.compared,
+      {
+        $0.preWaves = 2
+        $0.isPreTrendAlike = false
+      },
+      2,
       .preTrendNotAlike,
       .showPreTrend
     ),

@@ -91,6 +91,48 @@ struct EvidenceGatheringTests {
     #expect(gathering.graded[1].grades == [])
   }
 
+  /// Two waves before the first initiative, and one after; the north's second is given.
+  private static func factsOfThree(north second: [Int]) throws -> EvidenceFacts {
+    let first = (0..<40).map { 1 + $0 % 3 }
+    var small = SmallReport(
+      waves: [first, second, first.map { $0 + 1 }].map { answers in
+        SmallReport.rows("north", answers) + SmallReport.rows("south", from: 100, first)
+      }
+    )
+    small.northKeys = """
+      , comparison: south, comparison_reason: Alike, \
+      initiatives: [{id: cafe, name: Café, start: 2024-06-01}]
+      """
+    small.southKeys = ", comparison_only: true"
+    let report = try small.make()
+    let gathering = EvidenceGathering(
+      project: report.project,
+      partnerships: report.partnerships,
+      participation: report.participation,
+      drift: InstrumentDrift(report.project)
+    )
+    return gathering.facts(gathering.partnerships[0], "mood")
+  }
+
+  @Test func `two waves before the start tell whether the two went the same way`() throws {
+    // The south stays where it was. Of forty in the north one rises by 25 points, then all but one.
+    let alike = try Self.factsOfThree(north: (0..<40).map { 1 + $0 % 3 + ($0 == 0 ? 1 : 0) })
+    #expect(alike.preWaves == 2)
+    #expect(alike.isPreTrendAlike == true)
+    let apart = try Self.factsOfThree(north: (0..<40).map { 1 + $0 % 3 + ($0 == 0 ? 0 : 1) })
+    #expect(apart.isPreTrendAlike == false)
+    #expect(apart.grade.design.reasons.contains(GradeReason(.preTrendNotAlike, -1)))
+    // A wave too small to be shown leaves the question open.
+    let few = try Self.factsOfThree(north: [1, 2, 3])
+    #expect(few.isPreTrendAlike == nil)
+    #expect(few.grade.design.reasons.contains(GradeReason(.preTrendUnknown, -1)))
+  }
+
+  @Test func `one wave before the start tells nothing of the course before`() throws {
+    let gathering = try Self.gathering()
+    #expect(gathering.facts(gathering.partnerships[0], "mood").isPreTrendAlike == nil)
+  }
+
   @Test func `an evaluator who is a partner, or asked the same people, validates nothing`() throws {
     for replaced in [("name: Institute", "name: skolen"), ("different", "same"), ("true", "false")]
     {

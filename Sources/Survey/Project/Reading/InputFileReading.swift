@@ -12,6 +12,9 @@ extension YAMLForm where Content == InputFile {
     }
   }
 
+  /// A file in which an export says how its questions were asked.
+  static var labelFile: YAMLForm { file(takesPartnership: false) }
+
   private static func file(takesPartnership: Bool) -> YAMLForm {
     .either(
       "a path, or {path: …} with what is stated about the file",

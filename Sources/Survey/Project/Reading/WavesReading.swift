@@ -27,6 +27,11 @@ extension YAMLForm where Content == WaveReading {
       let isNew = id.map { log.declare(.wave, $0.content, at: $0.place) } ?? false
       let values = keys.values(.waveValue, default: isNew ? id : nil)
       let asked = keys.optional("asked", .asked, default: [])
+      let labels = keys.optional(
+        "labels",
+        .nonEmptyList(of: .labelFile, called: "a list of files"),
+        default: []
+      )
 
       guard let id, let fieldwork, let files else {
         return WaveReading(id: id?.content, fieldwork: fieldwork, wave: nil)
@@ -41,6 +46,7 @@ extension YAMLForm where Content == WaveReading {
         values: values
       )
       wave.asked = asked
+      wave.labels = labels
       return WaveReading(id: id.content, fieldwork: fieldwork, wave: wave)
     }
   }

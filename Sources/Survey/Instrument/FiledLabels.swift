@@ -1,0 +1,40 @@
+/// What a wave's own files say of how it was asked: by column, the question and its answers' labels.
+///
+/// Blanks around and inside texts do not count, since exports add them.
+package struct FiledLabels: Sendable, Equatable {
+  /// The question of a column.
+  var wordings: [String: String] = [:]
+  /// The label of each value of a column, the values as they are written.
+  var labels: [String: [String: String]] = [:]
+
+  /// What they say of an item of a wave; nil where they say nothing.
+  func form(of item: Item, in wave: Wave) -> FiledForm? {
+    guard let column = wave.columns.items[item.id]?.text.trimmed else { return nil }
+    let form = FiledForm(wording: wordings[column], labels: labels[column])
+    return form.wording == nil && form.labels == nil ? nil : form
+  }
+}
+
+/// How a wave's own files say that it asked an item.
+struct FiledForm: Sendable, Equatable {
+  /// Nil where the files tell no wording.
+  let wording: String?
+  /// By value as written, "don't know" included; nil where the files tell no labels.
+  let labels: [String: String]?
+
+  /// Whether both tell the wording, and differently.
+  func hasOtherWording(than other: FiledForm) -> Bool {
+    guard let wording, let otherWording = other.wording else { return false }
+    return wording != otherWording
+  }
+
+  /// Whether both tell labels, and other ones at the ends of a scale, or at all other values.
+  func hasOtherLabels(than other: FiledForm, atEnds: Bool, of scale: Scale?) -> Bool {
+    guard let labels, let otherLabels = other.labels else { return false }
+    let ends = scale.map { [$0.minimum / $0.unit, $0.maximum / $0.unit].map(String.init) } ?? []
+    let chosen = { (labels: [String: String]) in
+      labels.filter { ends.contains($0.key) == atEnds }
+    }
+    return chosen(labels) != chosen(otherLabels)
+  }
+}
