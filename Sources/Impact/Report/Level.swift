@@ -28,8 +28,11 @@ package struct LevelEstimate: Sendable, Equatable {
   package let convention: IntervalConvention
   /// The share of people at the opposite pole, in percent (0…100).
   package let negativePole: Double
-  /// The 95 % interval of that share after Wilson (1927), in percent.
+  /// The 95 % interval of that share after Wilson (1927), in percent; of weighted people on the
+  /// scale of log odds.
   package let negativePoleInterval: Interval
+  /// What weights have to do with it; nil where all people count alike.
+  package internal(set) var weights: LevelWeights?
 
   package init(
     n: Int,

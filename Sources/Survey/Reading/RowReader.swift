@@ -17,6 +17,10 @@ struct RowReader {
   private var scores: [Int]
   /// By group index: the cohort that a row belongs to; negative where there is none.
   private var cohorts: [Int]
+  /// By group index: the value that a row has; negative where there is none.
+  private var values: [Int]
+  /// By partnership, how its margins divide people.
+  private let margins: [MarginCells]
   /// The content of a field with doubled quotes.
   private var unquoted: [UInt8] = []
 
@@ -35,6 +39,8 @@ struct RowReader {
     answers = Array(repeating: Answer.skipped, count: scoring.itemWidths.count)
     scores = Array(repeating: -1, count: scoring.measures.count)
     cohorts = Array(repeating: -1, count: project.groups.count)
+    values = cohorts
+    margins = project.partnerships.indices.map { MarginCells(project, partnership: $0) }
     self.project = project
   }
 
@@ -63,14 +69,20 @@ struct RowReader {
     guard let partnership = partnership(block, record, index, &gathering.faults) else { return }
     let answered = decode(block, record, index, &gathering.faults)
     findCohorts(block, record, index, partnership, &gathering.faults)
+    let wave = plan.views[index].wave
     guard answered > 0 else {
       accounts[index].withoutAnswers += 1
+      noteDrawn(block, record, index, partnership, into: &gathering)
       return
     }
-    let wave = plan.views[index].wave
+    let drawn = drawn(block, record, index, partnership, &gathering.faults)
     let row = WaveRow(file: file, row: block.firstRecord + record, wave: wave)
     if !excluded.isEmpty, excluded.contains(row) {
       accounts[index].excludedAsDuplicate += 1
+      return
+    }
+    if case .outside = drawn {
+      accounts[index].outsidePopulation += 1
       return
     }
     if score(by: gathering.tally.plan) {
@@ -82,7 +94,12 @@ struct RowReader {
     for cohort in cohorts where cohort >= 0 {
       gathering.tally.add(partnership: cohort, wave: wave, answers: answers, scores: scores)
     }
-    link(block, record, index, partnership, row, into: &gathering)
+    if case .person(let person) = drawn {
+      for cohort in [partnership] + cohorts where cohort >= 0 {
+        gathering.tally.add(person, cohort: cohort, wave: wave, scores: scores)
+      }
+    }
+    link(block, record, index, partnership, row, drawn.person, into: &gathering)
   }
 
   /// The partnership of a row; nil, and noted, when its label is not known.
@@ -143,6 +160,7 @@ struct RowReader {
     _ view: Int,
     _ partnership: Int,
     _ row: WaveRow,
+    _ person: SampledPerson?,
     into gathering: inout Gathering
   ) {
     guard let column = plan.views[view].respondent else { return }
@@ -157,7 +175,8 @@ struct RowReader {
       row: row,
       answers: answers,
       scores: scores,
-      cohorts: cohorts
+      cohorts: cohorts,
+      drawnAs: person
     )
   }
 
@@ -171,14 +190,92 @@ struct RowReader {
   ) {
     for group in cohorts.indices {
       cohorts[group] = -1
+      values[group] = -1
       guard let (column, labels) = plan.views[view].groups[group] else { continue }
       switch label(block, record, column, labels) {
       case .known(let value):
+        values[group] = value
         cohorts[group] = project.cohort(partnership: partnership, group: group, value: value)
       case .unknown: noteOnce(.unknownGroupValue, block, record, column, view, &faults)
       case .empty: break
       }
     }
+  }
+
+  /// What a row says its person was drawn as.
+  private enum Drawn {
+    /// The project draws and weights nobody.
+    case alike
+    /// The person is outside the population.
+    case outside
+    case person(SampledPerson)
+    /// What it says cannot be read, which was noted.
+    case faulty
+
+    var person: SampledPerson? {
+      if case .person(let person) = self { person } else { nil }
+    }
+  }
+
+  private mutating func drawn(
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ partnership: Int,
+    _ faults: inout Faults
+  ) -> Drawn {
+    guard let sampling = plan.views[view].sampling else { return .alike }
+    var weight = 1
+    if let column = sampling.weight {
+      switch withContent(block, record, column, { WeightField.read($0, mark: sampling.mark) }) {
+      case .weight(let steps): weight = steps
+      case .zero: return .outside
+      case .fault(let kind):
+        noteOnce(kind, block, record, column, view, &faults)
+        return .faulty
+      }
+    }
+    guard let stratum = unit(block, record, sampling.stratum, view, &faults),
+      let cluster = unit(block, record, sampling.cluster, view, &faults)
+    else { return .faulty }
+    let cell = DesignCell(
+      stratum: stratum,
+      cluster: cluster,
+      categories: margins[partnership].categories(of: values)
+    )
+    return .person(SampledPerson(weight: weight, cell: cell))
+  }
+
+  /// The label of a stratum or cluster; empty without a column, nil, and noted, for an empty field.
+  private mutating func unit(
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int?,
+    _ view: Int,
+    _ faults: inout Faults
+  ) -> String? {
+    guard let column else { return "" }
+    let label = withContent(block, record, column) { String(copying: $0).trimmed }
+    if !label.isEmpty { return label }
+    noteOnce(.missingSamplingUnit, block, record, column, view, &faults)
+    return nil
+  }
+
+  /// Counts a cluster as drawn although this row has no answers; a row that does not say whom it
+  /// stands for counts for nothing.
+  private mutating func noteDrawn(
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ partnership: Int,
+    into gathering: inout Gathering
+  ) {
+    guard plan.views[view].sampling?.cluster != nil else { return }
+    var unnoted = Faults()
+    guard case .person(let person) = drawn(block, record, view, partnership, &unnoted) else {
+      return
+    }
+    gathering.tally.noteDrawn(person, cohort: partnership, wave: plan.views[view].wave)
   }
 
   /// What a field with a label says.
@@ -254,6 +351,10 @@ extension WaveView {
     switch (kind, partnership) {
     case (.missingRespondent, _): respondent.map { [$0] } ?? []
     case (.unknownGroupValue, _): groups.compactMap { $0?.column }
+    case (.missingWeight, _), (.unreadableWeight, _), (.negativeWeight, _), (.tinyWeight, _):
+      sampling?.weight.map { [$0] } ?? []
+    case (.missingSamplingUnit, _):
+      [sampling?.stratum, sampling?.cluster].compactMap(\.self)
     case (_, .column(let column, _)): [column]
     default: []
     }

@@ -124,7 +124,10 @@ extension YAMLForm where Content == Project {
       let narrative = keys.optional("narrative", .narrative(about: nil), default: [])
       let claims = keys.optional("claims", .claims, default: [])
       let decisions = keys.optional("decisions", .decisions, default: [])
+      let weights = keys.optional("weights", .weightRules, default: WeightRules())
       ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
+      WeightsCheck(groups: groups, waves: waves ?? [], log: keys.log)
+        .run([weights.margins] + (partnerships ?? []).compactMap(\.margins))
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
         let partnerships
@@ -148,6 +151,7 @@ extension YAMLForm where Content == Project {
       project.narrative = narrative
       project.claims = claims
       project.decisions = decisions
+      project.weights = weights
       project.writtenTexts = keys.log.textsInOrder
       return project
     }
