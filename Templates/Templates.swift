@@ -52,6 +52,7 @@ package enum TemplateFiles {
     "page/sure.xhtml": PackageResources.sure_xhtml,
     "page/targets.xhtml": PackageResources.targets_xhtml,
     "page/verdict.xhtml": PackageResources.verdict_xhtml,
+    "page/weights.xhtml": PackageResources.weights_xhtml,
     "schema/samhold-report.xsd": PackageResources.samhold_report_xsd,
     "text/da.yaml": PackageResources.da_yaml,
     "text/en.yaml": PackageResources.en_yaml,

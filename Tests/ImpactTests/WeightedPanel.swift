@@ -101,4 +101,19 @@ struct SurveyReference {
   func interval(_ name: String) throws -> [Double] {
     try #require(values[name]?["ci"] as? [NSNumber]).map(\.doubleValue)
   }
+
+  /// Whether two numbers agree; with `SAMHOLD_DIFFERENCES` their difference is printed, for the table
+  /// in Docs/statistics.md.
+  static func agree(
+    _ ours: Double,
+    _ theirs: Double,
+    within tolerance: Double = 1e-9,
+    of name: String
+  ) -> Bool {
+    let difference = ours == theirs ? 0 : abs(ours - theirs) / max(abs(ours), abs(theirs))
+    if ProcessInfo.processInfo.environment["SAMHOLD_DIFFERENCES"] != nil {
+      print("difference \(name) \(difference)")
+    }
+    return difference <= tolerance
+  }
 }

@@ -31,7 +31,11 @@ struct WeightedPanelTests {
       (try #require(level.interval).upper, score(interval[1])),
     ]
     for (position, (ours, theirs)) in pairs.enumerated() {
-      #expect(agree(ours, theirs), "\(name) \(position)", sourceLocation: sourceLocation)
+      #expect(
+        SurveyReference.agree(ours, theirs, of: "weighted level"),
+        "\(name) \(position)",
+        sourceLocation: sourceLocation
+      )
     }
     #expect(
       weights.degreesOfFreedom == (try r.number(name, "df")),
@@ -60,7 +64,7 @@ struct WeightedPanelTests {
     ]
     for (position, (ours, theirs)) in pairs.enumerated() {
       #expect(
-        agree(ours, theirs, within: tolerance),
+        SurveyReference.agree(ours, theirs, within: tolerance, of: "weighted change"),
         "\(name) \(position)",
         sourceLocation: sourceLocation
       )
@@ -101,8 +105,9 @@ struct WeightedPanelTests {
       // Who distrusts stands at the opposite pole.
       let interval = try SurveyReference().interval("distrust_w\(index + 1)")
       #expect(agree(trust.negativePole, 100 - 100 * number("est")))
-      #expect(agree(trust.negativePoleInterval.lower, 100 * interval[0]))
-      #expect(agree(trust.negativePoleInterval.upper, 100 * interval[1]))
+      let (low, high) = (trust.negativePoleInterval.lower, trust.negativePoleInterval.upper)
+      #expect(SurveyReference.agree(low, 100 * interval[0], of: "weighted share"))
+      #expect(SurveyReference.agree(high, 100 * interval[1], of: "weighted share"))
     }
   }
 

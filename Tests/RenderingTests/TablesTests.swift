@@ -34,6 +34,7 @@ struct TablesTests {
         "levels.csv", "changes.csv", "outputs.csv", "targets.csv", "change-checks.csv",
         "attrition.csv", "reliability.csv", "item-reliability.csv", "adverse.csv",
         "comparisons.csv", "balance.csv", "courses.csv", "tests.csv", "groups.csv", "grades.csv",
+        "weights.csv",
       ]
     )
     for table in tables {

@@ -29,6 +29,7 @@ struct WeightsCheck {
       return
     }
     complainOfValues(of: margin, in: group)
+    guard margin.isSized else { return }
     let shares = margin.categories.filter(\.isShare)
     if !shares.isEmpty, shares.count < margin.categories.count {
       log.error(
@@ -88,7 +89,7 @@ struct WeightsCheck {
 
   /// Numbers of people that differ by more than half a percent cannot be of one population.
   private func complainOfContradictions(in margins: [PopulationMargin]) {
-    let counted = margins.filter { margin in margin.categories.allSatisfy { !$0.isShare } }
+    let counted = margins.filter { $0.isSized && !$0.categories.contains(where: \.isShare) }
     guard let first = counted.first else { return }
     for other in counted.dropFirst() {
       let (small, large) = (min(first.total, other.total), max(first.total, other.total))
@@ -119,4 +120,9 @@ struct WeightsCheck {
       hint: "Name the column under `columns` for every wave, or for none."
     )
   }
+}
+
+extension PopulationMargin {
+  /// Whether every size could be read.
+  fileprivate var isSized: Bool { !categories.contains { $0.size == 0 } }
 }

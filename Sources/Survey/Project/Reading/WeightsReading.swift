@@ -59,9 +59,12 @@ extension YAMLForm where Content == [PopulationMargin.Category] {
   /// Sizes by value; a key such as `middle+old` names values that count together.
   fileprivate static var categories: YAMLForm {
     .byKey("numbers of people, or shares, by value") { key, value in
-      guard let text = key.read(as: .text), let size = value.read(as: .size) else { return nil }
+      guard let text = key.read(as: .text) else { return nil }
+      // A faulty size is complained of once: zero keeps the value known and is not added up.
+      let size = value.read(as: .size) ?? MarginSize(number: 0, isShare: false)
+      let values = text.split(separator: "+").map { Words.trimmed(String($0)) }
       return PopulationMargin.Category(
-        values: text.split(separator: "+").map { Words.trimmed(String($0)) },
+        values: values.isEmpty ? [text] : values,
         size: size.number,
         isShare: size.isShare,
         place: key.place
