@@ -1,3 +1,4 @@
+import CSV
 import Foundation
 import Statistics
 import Testing
@@ -47,12 +48,10 @@ struct WeightedReportTests {
     let weights = try #require(level.weights)
     #expect(agree(try #require(weights.standardError), (1.5 * 5000 / 16).squareRoot()))
     #expect(weights.degreesOfFreedom == 2)
-    #expect(weights.designEffect == 18.0 / 16)
-    #expect(agree(weights.effectiveN, 16.0 / 6))
     // Σw(y − 50)² / Σw · n/(n − 1) = 5000/4 · 3/2.
     #expect(agree(level.standardDeviation, 1875.squareRoot()))
     #expect(level.negativePole == 25)
-    #expect(weights.unweighted.finding?.mean == 50)
+    #expect(weights.unweighted.mean == 50)
   }
 
   @Test func `the later weights carry the changes of the same people`() throws {
@@ -95,7 +94,6 @@ struct WeightedReportTests {
       )
       #expect(agree(try #require(level.weights?.standardError), test.standardError, within: 1e-13))
       #expect(level.weights?.degreesOfFreedom == test.degreesOfFreedom)
-      #expect(agree(try #require(level.weights?.effectiveN), 11, within: 1e-14))
     }
   }
 
@@ -135,7 +133,7 @@ struct WeightedReportTests {
     let weights = try #require(report.partnerships[0].weights.first?.estimate.finding)
     #expect(weights.strata == 2)
     #expect(weights.clusters == 6)
-    #expect(weights.designEffect == 1)
+    #expect(weights.kish.finding?.designEffect == 1)
   }
 
   @Test func `other weights in the later wave are no change of the same people`() throws {
@@ -165,11 +163,12 @@ struct WeightedReportTests {
     let weights = try #require(report.partnerships[0].weights.first?.estimate.finding)
     let raking = try #require(weights.raking)
     #expect(raking.margins.map(\.unknown.finding) == [4])
-    let factors = try #require(raking.factors.finding)
+    let fit = try #require(raking.fit.finding)
+    let factors = try #require(fit.factors.finding)
     #expect(agree(factors.lower, 0.75))
     #expect(agree(factors.upper, 1.5))
-    #expect(raking.largestDeviation < 1e-9)
-    #expect(raking.trimmed == nil)
+    #expect(fit.largestDeviation < 1e-9)
+    #expect(fit.trimmed == nil)
   }
 
   @Test func `the number of people who do not say is withheld where they are few`() throws {
@@ -183,9 +182,35 @@ struct WeightedReportTests {
     let weights = try #require(report.partnerships[0].weights.first?.estimate.finding)
     let raking = try #require(weights.raking)
     #expect(raking.margins[0].unknown.state == .withheld(.tellsSmallGroup))
-    #expect(raking.factors.state == .withheld(.tellsSmallGroup))
-    // Beside the weighted mean, the unweighted one would tell what that person answered.
-    #expect(try level(report).weights?.unweighted.state == .withheld(.tellsSmallGroup))
+    // Both depend on that number.
+    #expect(raking.fit.state == .withheld(.tellsSmallGroup))
+    #expect(weights.kish.state == .withheld(.tellsSmallGroup))
+  }
+
+  @Test func `a weighted figure that would tell of a few people is withheld`() throws {
+    // Five women answered, of whom only two say how they feel.
+    var small = SmallReport(waves: [
+      (0..<15).map {
+        "p\($0),north,\((2..<5).contains($0) ? "" : "3"),\($0 < 5 ? "woman" : "man"),4"
+      }
+    ])
+    small.moreColumns = ",sex,other"
+    small.sections = Self.sexes
+    let yaml = small.yaml.replacing(
+      "wording: How}]",
+      with: "wording: How}, {id: other, indicator: calm, scale: five, wording: Other}]"
+    ).replacing("indicators: {", with: "indicators: {calm: {name: calm, opposite: storm}, ")
+    let project = try #require(ProjectReader.read(yaml, file: "samhold.yaml").project)
+    let text = "id,place,answer,sex,other\n" + small.waves[0].joined(separator: "\n")
+    let answers = try SurveyReader(project) { _ in MemorySource(text) }.read()
+    let levels = Report(
+      of: project,
+      answers: answers,
+      ledger: Ledger(entries: [], diagnostics: []),
+      provenance: Provenance(inputs: [], toolVersion: "test", created: nil)
+    ).partnerships[0].levels
+    #expect(levels.first { $0.measure == Self.mood }?.estimate.state == .withheld(.tellsSmallGroup))
+    #expect(levels.first { $0.measure != Self.mood }?.estimate.finding?.mean == 75)
   }
 
   @Test func `the weights of a small group are withheld with it`() throws {

@@ -34,14 +34,16 @@ struct Changes {
       measure: tally.plan.measures[measure],
       population: populations?.size(partnership: partnership, waves: [from, to])
     )
-    let weighted = samples.flatMap { samples in
-      weights.flatMap { weights in
-        weights.apply(to: partnership)
-          ? WeightedComparison(weights, samples, partnership, from, to, measure, disclosure) : nil
-      }
-    }
     let n = min(first.scores[measure].n, second.scores[measure].n)
     guard let samples else { return disclosure.withheldAsTooFew() }
+    var weighted: WeightedComparison?
+    if let weights, weights.apply(to: partnership) {
+      let isTelling = [from, to].contains {
+        weights.tell(of: partnership, wave: $0, measure: measure, disclosure)
+      }
+      if isTelling { return .withheld(.tellsSmallGroup) }
+      weighted = WeightedComparison(weights, samples, partnership, from, to, measure)
+    }
     let evidences = ChangeEvidences(
       first: first.scores[measure],
       second: second.scores[measure],
@@ -127,7 +129,7 @@ struct Changes {
     let ofLinked =
       linked.finding.flatMap { _ in weighted.ofLinked }
       .map { [companion(.weightedChanges, $0)] } ?? []
-    return ofLinked + (weighted.isTelling ? [] : companions(samples, besides: nil))
+    return ofLinked + companions(samples, besides: nil)
   }
 
   private func companion(

@@ -24,13 +24,15 @@ struct Levels {
     guard let weights, weights.apply(to: partnership) else {
       return disclosure.show(plain, restingOn: scores.n)
     }
+    if weights.tell(of: partnership, wave: wave, measure: measure, disclosure) {
+      return .withheld(.tellsSmallGroup)
+    }
     let weighted = weights.level(
       cohort: partnership,
       wave: wave,
       measure: measure,
       beside: plain,
-      population: population,
-      disclosure
+      population: population
     )
     guard let weighted else { return disclosure.withheldAsTooFew() }
     return disclosure.show(weighted, restingOn: scores.n)

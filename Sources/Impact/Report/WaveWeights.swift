@@ -14,6 +14,19 @@ package struct WaveWeights: Sendable, Equatable {
 
 /// What the weights of a partnership's people in a wave are, without any person's own.
 package struct WeightsEstimate: Sendable, Equatable {
+  /// What unequal weights cost.
+  package struct Kish: Sendable, Equatable {
+    /// Kish's design effect, at least 1.
+    package let designEffect: Double
+    /// Kish's effective number of people.
+    package let effectiveN: Double
+
+    package init(designEffect: Double, effectiveN: Double) {
+      self.designEffect = designEffect
+      self.effectiveN = effectiveN
+    }
+  }
+
   /// How the weights were fitted to the population's margins.
   package struct Raking: Sendable, Equatable {
     /// A margin, and how many people have no known value of it.
@@ -28,38 +41,44 @@ package struct WeightsEstimate: Sendable, Equatable {
       }
     }
 
-    package let margins: [Margin]
-    /// How many rounds over all margins were made.
-    package let rounds: Int
-    /// By how much a weighted margin is off at most, in percent of what it should be.
-    package let largestDeviation: Double
-    /// How many people have a factor that was held at a limit; nil where there are no limits.
-    package let trimmed: Disclosed<Int>?
-    /// The smallest and the largest factor, as multiples of the mean one; withheld where a factor
-    /// is of few people.
-    package let factors: Disclosed<Interval>
+    /// How well they fit.
+    package struct Fit: Sendable, Equatable {
+      /// How many rounds over all margins were made.
+      package let rounds: Int
+      /// By how much a weighted margin is off at most, in percent of what it should be.
+      package let largestDeviation: Double
+      /// How many people have a factor that was held at a limit; nil where there are no limits.
+      package let trimmed: Disclosed<Int>?
+      /// The smallest and the largest factor, as multiples of the mean one; withheld where a cell of
+      /// the margins has few people.
+      package let factors: Disclosed<Interval>
 
-    package init(
-      margins: [Margin],
-      rounds: Int,
-      largestDeviation: Double,
-      trimmed: Disclosed<Int>?,
-      factors: Disclosed<Interval>
-    ) {
+      package init(
+        rounds: Int,
+        largestDeviation: Double,
+        trimmed: Disclosed<Int>?,
+        factors: Disclosed<Interval>
+      ) {
+        self.rounds = rounds
+        self.largestDeviation = largestDeviation
+        self.trimmed = trimmed
+        self.factors = factors
+      }
+    }
+
+    package let margins: [Margin]
+    package let fit: Disclosed<Fit>
+
+    package init(margins: [Margin], fit: Disclosed<Fit>) {
       self.margins = margins
-      self.rounds = rounds
-      self.largestDeviation = largestDeviation
-      self.trimmed = trimmed
-      self.factors = factors
+      self.fit = fit
     }
   }
 
   /// People with an answer.
   package let n: Int
-  /// Kish's design effect, at least 1.
-  package let designEffect: Double
-  /// Kish's effective number of people.
-  package let effectiveN: Double
+  /// Withheld, as the fit is, where it would tell how few people have no known value of a margin.
+  package let kish: Disclosed<Kish>
   /// How many strata people were drawn from; nil where there is none but the whole.
   package let strata: Int?
   /// How many clusters were drawn; nil where people were drawn one by one.
@@ -69,15 +88,13 @@ package struct WeightsEstimate: Sendable, Equatable {
 
   package init(
     n: Int,
-    designEffect: Double,
-    effectiveN: Double,
+    kish: Disclosed<Kish>,
     strata: Int?,
     clusters: Int?,
     raking: Raking?
   ) {
     self.n = n
-    self.designEffect = designEffect
-    self.effectiveN = effectiveN
+    self.kish = kish
     self.strata = strata
     self.clusters = clusters
     self.raking = raking

@@ -35,40 +35,50 @@ extension Weights {
     )
     let kish = try WeightedCount(n: n, sum: sums.weights, sumOfSquares: sums.squaredWeights)
     let strata = design.strata(cohort: partnership, partnership: partnership, waves: [wave])
+    let fit = weighting.fit(partnership: partnership, wave: wave)
+    let unknown = project.margins(ofPartnership: partnership).indices.map { margin in
+      fit?.cells.filter { $0.categories[margin] == 0 }.reduce(0) { $0 + $1.people } ?? 0
+    }
     return WeightsEstimate(
       n: n,
-      designEffect: kish.designEffect,
-      effectiveN: kish.effectiveN,
+      kish: disclosure.show(
+        WeightsEstimate.Kish(designEffect: kish.designEffect, effectiveN: kish.effectiveN),
+        tellingNoneOf: unknown
+      ),
       strata: project.isStratified ? strata.count : nil,
       clusters: project.isClustered ? strata.reduce(0) { $0 + $1.units.count } : nil,
-      raking: weighting.fit(partnership: partnership, wave: wave)
-        .map { raking($0, partnership, n, disclosure) }
+      raking: fit.map { raking($0, unknown, partnership, n, disclosure) }
     )
   }
 
   private func raking(
     _ fit: Weighting.Fit,
+    _ unknown: [Int],
     _ partnership: Int,
     _ n: Int,
     _ disclosure: Disclosure
   ) -> WeightsEstimate.Raking {
     let factors = fit.cells.map(\.factor)
     let range = Interval(lower: factors.min() ?? 1, upper: factors.max() ?? 1)
-    let smallest = fit.cells.map(\.people).min() ?? 0
+    let margins = project.margins(ofPartnership: partnership)
     return WeightsEstimate.Raking(
-      margins: project.margins(ofPartnership: partnership).enumerated().map { index, margin in
-        let unknown = fit.cells.filter { $0.categories[index] == 0 }.reduce(0) { $0 + $1.people }
-        return .init(
+      margins: zip(margins, unknown).map { margin, unknown in
+        .init(
           group: margin.group,
           unknown: disclosure.show(unknown, tellingNoneOf: [unknown, n - unknown])
         )
       },
-      rounds: fit.rounds,
-      largestDeviation: 100 * fit.largestDeviation,
-      trimmed: project.weights.trim.map { _ in
-        disclosure.show(fit.trimmed, tellingNoneOf: [fit.trimmed, n - fit.trimmed])
-      },
-      factors: disclosure.show(range, tellingNoneOf: [smallest])
+      fit: disclosure.show(
+        WeightsEstimate.Raking.Fit(
+          rounds: fit.rounds,
+          largestDeviation: 100 * fit.largestDeviation,
+          trimmed: project.weights.trim.map { _ in
+            disclosure.show(fit.trimmed, tellingNoneOf: [fit.trimmed, n - fit.trimmed])
+          },
+          factors: disclosure.show(range, tellingNoneOf: fit.cells.map(\.people))
+        ),
+        tellingNoneOf: unknown
+      )
     )
   }
 }

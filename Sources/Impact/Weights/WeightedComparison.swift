@@ -9,8 +9,6 @@ struct WeightedComparison {
   let ofLinked: TwoWaves.Comparison?
   /// In percentage points.
   let negativePoleDifference: Double
-  /// Whether the change without weights would, beside this one, tell of a few people.
-  let isTelling: Bool
 
   /// The change of a cohort; nil when a wave has nobody with a score.
   ///
@@ -22,8 +20,7 @@ struct WeightedComparison {
     _ cohort: Int,
     _ from: Int,
     _ to: Int,
-    _ measure: Int,
-    _ disclosure: Disclosure
+    _ measure: Int
   ) {
     let isSamePeople = samples.basis == .samePeople
     let population = isSamePeople ? samples.population : nil
@@ -53,9 +50,6 @@ struct WeightedComparison {
         TwoWaves.Comparison($0, .superpopulation, samples.comparison(by: .paired).effectSize)
       }
     negativePoleDifference = change.negativePoleDifference
-    isTelling = [from, to].contains {
-      weights.isTelling(cohort: cohort, wave: $0, measure: measure, disclosure)
-    }
   }
 }
 

@@ -11,8 +11,7 @@ extension Weights {
     wave: Int,
     measure: Int,
     beside plain: LevelEstimate,
-    population: Int?,
-    _ disclosure: Disclosure
+    population: Int?
   ) -> LevelEstimate? {
     let mean = self.mean(.score(measure), cohort: cohort, wave: wave, population: population)
     let pole = self.mean(.pole(measure), cohort: cohort, wave: wave, population: population)
@@ -31,31 +30,25 @@ extension Weights {
       negativePoleInterval: poleInterval.scaled(by: 100)
     )
     level.weights = LevelWeights(
-      designEffect: mean.count.designEffect,
-      effectiveN: mean.count.effectiveN,
       standardError: test?.standardError,
       degreesOfFreedom: test?.degreesOfFreedom,
-      unweighted: isTelling(cohort: cohort, wave: wave, measure: measure, disclosure)
-        ? .withheld(.tellsSmallGroup)
-        : disclosure.show(
-          LevelWeights.Unweighted(
-            mean: plain.mean,
-            standardDeviation: plain.standardDeviation,
-            negativePole: plain.negativePole
-          ),
-          restingOn: plain.n
-        )
+      unweighted: LevelWeights.Unweighted(
+        mean: plain.mean,
+        standardDeviation: plain.standardDeviation,
+        negativePole: plain.negativePole
+      )
     )
     return level
   }
 
   /// The interval of a share, 0…1: on the scale of log odds, and for none or all, where that has no
-  /// end, Wilson's with the effective number of people.
+  /// end, Wilson's with the effective number of people, which is rounded down so that it does not
+  /// tell how many people have which weight.
   private static func interval(of pole: WeightedMean) -> Interval? {
     guard let test = try? pole.inference.get() else {
       return try? Proportion.wilson(
         share: pole.mean / 100,
-        n: pole.count.effectiveN,
+        n: pole.count.effectiveN.rounded(.down),
         confidence: Levels.confidence
       )
     }

@@ -92,16 +92,19 @@ struct Weights {
     }
   }
 
-  /// Whether a figure with weights and the same one without would together tell of a few people:
-  /// where few of a category of a margin have a score.
-  func isTelling(cohort: Int, wave: Int, measure: Int, _ disclosure: Disclosure) -> Bool {
+  /// Whether a weighted figure of a partnership, beside all that is shown without weights, would
+  /// tell of a few people: where few of a category of a margin have a score.
+  ///
+  /// Of groups of people nothing is shown without weights. Who has no known value of a margin weighs
+  /// the same in both figures, and so is told by neither.
+  func tell(of cohort: Int, wave: Int, measure: Int, _ disclosure: Disclosure) -> Bool {
+    guard project.partnerships.indices.contains(cohort) else { return false }
     let cells = design.cells(cohort: cohort, wave: wave)
-    let margins = cells.first?.categories.indices ?? 0..<0
-    return margins.contains { margin in
-      let people = Dictionary(grouping: cells) { $0.categories[margin] }.mapValues { cells in
-        cells.reduce(0) { $0 + $1.scores[measure].n }
+    return project.margins(ofPartnership: cohort).indices.contains { margin in
+      Dictionary(grouping: cells) { $0.categories[margin] }.contains { category, cells in
+        let people = cells.reduce(0) { $0 + $1.scores[measure].n }
+        return category > 0 && (1..<disclosure.threshold).contains(people)
       }
-      return people.values.contains { (1..<disclosure.threshold).contains($0) }
     }
   }
 }

@@ -15,34 +15,40 @@ extension Element {
 
   private func add(_ weights: WeightsEstimate) {
     set("n", weights.n.numeral)
-    set("design-effect", weights.designEffect.numeral)
-    set("effective-n", weights.effectiveN.numeral)
     set("strata", weights.strata?.numeral)
     set("clusters", weights.clusters?.numeral)
+    let kish = add("kish")
+    kish.set(weights.kish) {
+      kish.set("design-effect", $0.designEffect.numeral)
+      kish.set("effective-n", $0.effectiveN.numeral)
+    }
     guard let raking = weights.raking else { return }
-    let element = add(
-      "raking",
-      ["rounds": raking.rounds.numeral, "largest-deviation": raking.largestDeviation.numeral]
-    )
+    let element = add("raking")
     for margin in raking.margins {
       element.add("margin", ["group": margin.group]).add("unknown", margin.unknown, \.numeral)
     }
-    if let trimmed = raking.trimmed { element.add("trimmed", trimmed, \.numeral) }
-    let factors = element.add("factors")
-    factors.set(raking.factors) { factors.set($0) }
+    element.set(raking.fit) { element.add($0) }
+  }
+
+  private func add(_ fit: WeightsEstimate.Raking.Fit) {
+    set("rounds", fit.rounds.numeral)
+    set("largest-deviation", fit.largestDeviation.numeral)
+    if let trimmed = fit.trimmed { add("trimmed", trimmed, \.numeral) }
+    let factors = add("factors")
+    factors.set(fit.factors) { factors.set($0) }
   }
 
   /// What weights did to a level, and what it would be without.
   func add(_ weights: LevelWeights) {
-    set("design-effect", weights.designEffect.numeral)
-    set("effective-n", weights.effectiveN.numeral)
     set("standard-error", weights.standardError?.numeral)
     set("df", weights.degreesOfFreedom?.numeral)
-    let plain = add("unweighted")
-    plain.set(weights.unweighted) {
-      plain.set("mean", $0.mean.numeral)
-      plain.set("sd", $0.standardDeviation.numeral)
-      plain.set("negative-pole", $0.negativePole.numeral)
-    }
+    add(
+      "unweighted",
+      [
+        "mean": weights.unweighted.mean.numeral,
+        "sd": weights.unweighted.standardDeviation.numeral,
+        "negative-pole": weights.unweighted.negativePole.numeral,
+      ]
+    )
   }
 }

@@ -11,7 +11,7 @@ struct LevelsTable {
     let level: Level
 
     var estimate: LevelEstimate? { level.estimate.finding }
-    var unweighted: LevelWeights.Unweighted? { estimate?.weights?.unweighted.finding }
+    var unweighted: LevelWeights.Unweighted? { estimate?.weights?.unweighted }
   }
 
   func csv(of report: Report) -> [UInt8] {
@@ -42,7 +42,6 @@ struct LevelsTable {
       .text("weighted") { $0.estimate.map { "\($0.weights != nil)" } },
       .number("standard_error") { $0.estimate?.weights?.standardError?.numeral },
       .number("df") { $0.estimate?.weights?.degreesOfFreedom?.numeral },
-      .number("effective_n") { $0.estimate?.weights?.effectiveN.numeral },
       .number("unweighted_mean") { $0.unweighted?.mean.numeral },
       .number("unweighted_sd") { $0.unweighted?.standardDeviation.numeral },
       .number("unweighted_negative_pole") { $0.unweighted?.negativePole.numeral },

@@ -11,7 +11,8 @@ struct WeightsTable {
     let weights: WaveWeights
 
     var estimate: WeightsEstimate? { weights.estimate.finding }
-    var raking: WeightsEstimate.Raking? { estimate?.raking }
+    var kish: WeightsEstimate.Kish? { estimate?.kish.finding }
+    var fit: WeightsEstimate.Raking.Fit? { estimate?.raking?.fit.finding }
   }
 
   func csv(of report: Report) -> [UInt8] {
@@ -32,25 +33,27 @@ struct WeightsTable {
   private var figures: [Column<Row>] {
     [
       .number("n") { $0.estimate?.n.numeral },
-      .number("design_effect") { $0.estimate?.designEffect.numeral },
-      .number("effective_n") { $0.estimate?.effectiveN.numeral },
       .number("strata") { $0.estimate?.strata?.numeral },
       .number("clusters") { $0.estimate?.clusters?.numeral },
     ]
+      + Column.state("kish_") { $0.estimate?.kish } + [
+        .number("design_effect") { $0.kish?.designEffect.numeral },
+        .number("effective_n") { $0.kish?.effectiveN.numeral },
+      ]
   }
 
   private var raking: [Column<Row>] {
-    [
-      .text("margins") { $0.raking?.margins.map(\.group).joined(separator: " ") },
-      .number("rounds") { $0.raking?.rounds.numeral },
-      .number("largest_deviation_percent") { $0.raking?.largestDeviation.numeral },
-    ]
-      + Column.state("trimmed_") { $0.raking?.trimmed }
-      + [.number("trimmed") { $0.raking?.trimmed?.finding?.numeral }]
-      + Column.state("factors_") { $0.raking?.factors }
+    [.text("margins") { $0.estimate?.raking?.margins.map(\.group).joined(separator: " ") }]
+      + Column.state("raking_") { $0.estimate?.raking?.fit } + [
+        .number("rounds") { $0.fit?.rounds.numeral },
+        .number("largest_deviation_percent") { $0.fit?.largestDeviation.numeral },
+      ]
+      + Column.state("trimmed_") { $0.fit?.trimmed }
+      + [.number("trimmed") { $0.fit?.trimmed?.finding?.numeral }]
+      + Column.state("factors_") { $0.fit?.factors }
       + [
-        .number("lowest_factor") { $0.raking?.factors.finding?.lower.numeral },
-        .number("highest_factor") { $0.raking?.factors.finding?.upper.numeral },
+        .number("lowest_factor") { $0.fit?.factors.finding?.lower.numeral },
+        .number("highest_factor") { $0.fit?.factors.finding?.upper.numeral },
       ]
   }
 }

@@ -18,9 +18,9 @@ struct RowReader {
   /// By group index: the cohort that a row belongs to; negative where there is none.
   private var cohorts: [Int]
   /// By group index: the value that a row has; negative where there is none.
-  private var values: [Int]
+  var values: [Int]
   /// By partnership, how its margins divide people.
-  private let margins: [MarginCells]
+  let margins: [MarginCells]
   /// The content of a field with doubled quotes.
   private var unquoted: [UInt8] = []
 
@@ -202,82 +202,6 @@ struct RowReader {
     }
   }
 
-  /// What a row says its person was drawn as.
-  private enum Drawn {
-    /// The project draws and weights nobody.
-    case alike
-    /// The person is outside the population.
-    case outside
-    case person(SampledPerson)
-    /// What it says cannot be read, which was noted.
-    case faulty
-
-    var person: SampledPerson? {
-      if case .person(let person) = self { person } else { nil }
-    }
-  }
-
-  private mutating func drawn(
-    _ block: RecordBlock,
-    _ record: Int,
-    _ view: Int,
-    _ partnership: Int,
-    _ faults: inout Faults
-  ) -> Drawn {
-    guard let sampling = plan.views[view].sampling else { return .alike }
-    var weight = 1
-    if let column = sampling.weight {
-      switch withContent(block, record, column, { WeightField.read($0, mark: sampling.mark) }) {
-      case .weight(let steps): weight = steps
-      case .zero: return .outside
-      case .fault(let kind):
-        noteOnce(kind, block, record, column, view, &faults)
-        return .faulty
-      }
-    }
-    guard let stratum = unit(block, record, sampling.stratum, view, &faults),
-      let cluster = unit(block, record, sampling.cluster, view, &faults)
-    else { return .faulty }
-    let cell = DesignCell(
-      stratum: stratum,
-      cluster: cluster,
-      categories: margins[partnership].categories(of: values)
-    )
-    return .person(SampledPerson(weight: weight, cell: cell))
-  }
-
-  /// The label of a stratum or cluster; empty without a column, nil, and noted, for an empty field.
-  private mutating func unit(
-    _ block: RecordBlock,
-    _ record: Int,
-    _ column: Int?,
-    _ view: Int,
-    _ faults: inout Faults
-  ) -> String? {
-    guard let column else { return "" }
-    let label = withContent(block, record, column) { String(copying: $0).trimmed }
-    if !label.isEmpty { return label }
-    noteOnce(.missingSamplingUnit, block, record, column, view, &faults)
-    return nil
-  }
-
-  /// Counts a cluster as drawn although this row has no answers; a row that does not say whom it
-  /// stands for counts for nothing.
-  private mutating func noteDrawn(
-    _ block: RecordBlock,
-    _ record: Int,
-    _ view: Int,
-    _ partnership: Int,
-    into gathering: inout Gathering
-  ) {
-    guard plan.views[view].sampling?.cluster != nil else { return }
-    var unnoted = Faults()
-    guard case .person(let person) = drawn(block, record, view, partnership, &unnoted) else {
-      return
-    }
-    gathering.tally.noteDrawn(person, cohort: partnership, wave: plan.views[view].wave)
-  }
-
   /// What a field with a label says.
   private enum Label {
     case known(Int)
@@ -299,7 +223,7 @@ struct RowReader {
 
   /// Hands on what a field says, its quotes taken away.
   @inline(__always)
-  private mutating func withContent<Result>(
+  mutating func withContent<Result>(
     _ block: RecordBlock,
     _ record: Int,
     _ column: Int,
@@ -315,7 +239,7 @@ struct RowReader {
   }
 
   /// Notes a fault of a column that several waves of a wide file may share: once for a row.
-  private func noteOnce(
+  func noteOnce(
     _ kind: Faults.Kind,
     _ block: RecordBlock,
     _ record: Int,
