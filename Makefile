@@ -2,7 +2,7 @@
 
 RELEASE = swift build -c release --static-swift-stdlib --product samhold
 TEST = swift test --disable-xctest
-SOURCES = Package.swift Sources Tests Templates SampleData
+SOURCES = Package.swift Plugins Sources Tests Templates SampleData
 PREFIX ?= /usr/local
 
 .PHONY: report test lint format golden sanitize install clean

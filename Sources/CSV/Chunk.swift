@@ -6,6 +6,8 @@ struct Chunk: Sendable {
   /// The records in UTF-8, `count` bytes, and `padding` more bytes that mean nothing.
   let bytes: [UInt8]
   let count: Int
+  /// Where the chunk starts: how many bytes of the file's text, in UTF-8, are before it.
+  let offset: Int
   /// The file's line that the chunk starts with.
   let firstLine: Int
   /// Why the file cannot be read beyond this chunk, if so.
@@ -20,11 +22,18 @@ struct Chunk: Sendable {
   static let paddingByte = UInt8(ascii: "a")
 
   /// A chunk of the first `count` of `bytes`; the rest is given up for padding.
-  init(_ bytes: consuming [UInt8], count: Int, firstLine: Int, ending: Malformation.Kind? = nil) {
+  init(
+    _ bytes: consuming [UInt8],
+    count: Int,
+    offset: Int,
+    firstLine: Int,
+    ending: Malformation.Kind? = nil
+  ) {
     bytes.removeLast(bytes.count - count)
     bytes.append(contentsOf: repeatElement(Chunk.paddingByte, count: Chunk.padding))
     self.bytes = bytes
     self.count = count
+    self.offset = offset
     self.firstLine = firstLine
     self.ending = ending
   }

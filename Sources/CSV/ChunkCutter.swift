@@ -13,6 +13,8 @@ struct ChunkCutter: ~Copyable {
   private let limits: Limits
   /// What is read and not yet given away; it starts at the start of a record.
   private var buffer: [UInt8] = []
+  /// How many bytes of the text are before the buffer.
+  private var offset = 0
   /// The file's line that the buffer starts with.
   private var line: Int
   /// The line ends in the buffer.
@@ -116,7 +118,8 @@ struct ChunkCutter: ~Copyable {
     rest.append(contentsOf: buffer[cut...])
     swap(&rest, &buffer)
     let left = ByteCensus(buffer, in: 0..<buffer.count, lineEnd: dialect.lineEnd).lineEnds
-    let chunk = Chunk(rest, count: cut, firstLine: line)
+    let chunk = Chunk(rest, count: cut, offset: offset, firstLine: line)
+    offset += cut
     line += lineEnds - left
     lineEnds = left
     recordsEnd -= cut
@@ -134,7 +137,7 @@ struct ChunkCutter: ~Copyable {
       return nil
     case .failed(let kind):
       if let tooManyEmpty = emptyRunFailure() { return tooManyEmpty }
-      return Chunk(buffer, count: buffer.count, firstLine: line, ending: kind)
+      return Chunk(buffer, count: buffer.count, offset: offset, firstLine: line, ending: kind)
     }
   }
 
@@ -144,6 +147,7 @@ struct ChunkCutter: ~Copyable {
   private mutating func dropEmptyRecords() {
     let dropped = ByteCensus(buffer, in: 0..<recordsEnd, lineEnd: dialect.lineEnd).lineEnds
     buffer.removeSubrange(..<recordsEnd)
+    offset += recordsEnd
     droppedRunLine = droppedRunLine ?? line
     recordsEnd = 0
     ignoredRecords += dropped
@@ -159,6 +163,7 @@ struct ChunkCutter: ~Copyable {
     return Chunk(
       [],
       count: 0,
+      offset: offset,
       firstLine: droppedRunLine ?? line,
       ending: .emptyRecords(limit: limits.recordBytes)
     )

@@ -10,19 +10,19 @@ public struct RecordBlock: Sendable {
   public let recordCount: Int
   /// The number of fields of every record.
   public let columnCount: Int
-  /// How many records of the file are before this block.
-  package let firstRecord: Int
+  /// How many bytes of the file's text, in UTF-8, are before this block.
+  private let offset: Int
   let firstLine: Int
   let lineEnd: LineEnd
   let hasLineEndsInQuotes: Bool
   /// As in `ChunkIndex`.
   @usableFromInline let starts: [UInt32]
 
-  init(_ chunk: Chunk, index: ChunkIndex, firstRecord: Int, lineEnd: LineEnd) {
+  init(_ chunk: Chunk, index: ChunkIndex, lineEnd: LineEnd) {
     bytes = chunk.bytes
     recordCount = index.recordCount
     columnCount = index.columnCount
-    self.firstRecord = firstRecord
+    offset = chunk.offset
     firstLine = chunk.firstLine
     self.lineEnd = lineEnd
     hasLineEndsInQuotes = index.hasLineEndsInQuotes
@@ -93,6 +93,11 @@ extension RecordBlock {
 }
 
 extension RecordBlock {
+  /// Where a record starts: how many bytes of the file's text, in UTF-8, are before it.
+  ///
+  /// It tells the records of a file apart and keeps their order, without counting them.
+  package func offset(ofRecord record: Int) -> Int { offset + rawRange(record, 0).lowerBound }
+
   /// The line on which a record starts, counted from 1 over the whole file.
   package func line(ofRecord record: Int) -> Int {
     guard hasLineEndsInQuotes else { return firstLine + record }

@@ -72,27 +72,25 @@ package struct RecordReader: ~Copyable {
       }
       return nil
     }
-    let index = indexer.index(chunk, columnCount: columnCount, reusing: take(&spareStarts))
-    failure = index.failure.map { failure in
-      let place = Position(
-        of: failure.offset,
-        in: chunk.bytes,
-        startingLine: chunk.firstLine,
-        lineEnd: indexer.dialect.lineEnd
-      )
-      return Malformation(failure.kind, at: place)
-    }
-    if let failure, index.recordCount == 0 { throw failure }
-    let block = RecordBlock(
-      chunk,
-      index: index,
-      firstRecord: recordCount,
-      lineEnd: indexer.dialect.lineEnd
-    )
-    recordCount += index.recordCount
-    columnCount = index.columnCount
-    (spareBytes, spareStarts) = (chunk.bytes, index.starts)
+    let cut = RecordCut(chunk, indexer: indexer, columnCount: columnCount)
+    let (block, failure) = cut.records(reusing: take(&spareStarts))
+    self.failure = failure
+    if let failure, block.recordCount == 0 { throw failure }
+    recordCount += block.recordCount
+    columnCount = block.columnCount
+    (spareBytes, spareStarts) = (block.bytes, block.starts)
     return block
+  }
+
+  /// The next part of the file, whose records can be found on another thread, or nil at the end.
+  ///
+  /// To be asked for once the first records have been given. The caller counts the records, and
+  /// stops at the first part that fails.
+  ///
+  /// - Throws: What the source throws.
+  package mutating func nextCut() throws -> RecordCut? {
+    if let failure { throw failure }
+    return try cutter.next().map { RecordCut($0, indexer: indexer, columnCount: columnCount) }
   }
 
   private mutating func remember(_ malformation: Malformation) -> Malformation {

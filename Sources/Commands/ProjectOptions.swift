@@ -12,6 +12,21 @@ struct ProjectOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print errors and results only: no progress, warnings, notes.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many threads read the files; the output is the same for any number.",
+      discussion: "Default: as many as there are processors, at most 8.",
+      valueName: "n"
+    )
+  )
+  var threads: Int?
+
+  mutating func validate() throws {
+    if let threads, !(1...64).contains(threads) {
+      throw ValidationError("--threads must be between 1 and 64.")
+    }
+  }
+
   var console: Console { Console(isQuiet: quiet) }
 
   var location: (folder: Folder, name: String) { ProjectFile.location(of: project ?? ".") }
@@ -21,7 +36,11 @@ struct ProjectOptions: ParsableArguments {
   /// - Throws: ``Complaints`` if anything is wrong.
   func read() throws(Complaints) -> Findings {
     let (folder, name) = location
-    return try Findings(of: ProjectFile(in: folder, name: name), progress: Progress(on: console))
+    return try Findings(
+      of: ProjectFile(in: folder, name: name),
+      threads: threads ?? Processors.usable,
+      progress: Progress(on: console)
+    )
   }
 
   /// Reads everything, and ends the program with the fitting status if anything is wrong.

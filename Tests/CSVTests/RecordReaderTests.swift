@@ -170,6 +170,12 @@ struct RecordReaderTests {
     }
     #expect(blocks.count > 10)
     #expect(values == (0..<200).map { "x\($0)" })
-    #expect(blocks.map(\.firstRecord).last == 200 - blocks[blocks.count - 1].recordCount)
+    let last = blocks[blocks.count - 1]
+    let begun = (0..<last.recordCount).map(last.offset)
+    let lines = text.utf8.indices.filter {
+      $0 == text.startIndex || text.utf8[text.utf8.index(before: $0)] == 0x0A
+    }
+    .map { text.utf8.distance(from: text.startIndex, to: $0) }
+    #expect(begun == Array(lines.suffix(last.recordCount)))
   }
 }

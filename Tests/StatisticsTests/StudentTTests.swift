@@ -18,7 +18,7 @@ struct StudentTTests {
   @Test func `it is symmetric about zero`() {
     let t = StudentT(degreesOfFreedom: 7.5)
     #expect(t.cumulative(-2) == t.survival(2))
-    #expect(t.quantile(0.1) == -t.quantile(0.9) || abs(t.quantile(0.1) + t.quantile(0.9)) < 1e-15)
+    #expect(t.quantile(0.1) == -t.quantile(0.9) || abs(t.quantile(0.1) + t.quantile(0.9)) < 4e-15)
     #expect(t.cumulative(0) == 0.5)
     #expect(t.quantile(0.5) == 0)
   }

@@ -15,7 +15,7 @@ struct Findings {
   ///
   /// - Throws: ``Complaints`` with everything that is wrong with the project file, or else with
   ///   everything that is wrong with the other files.
-  init(of file: ProjectFile, progress: Progress) throws(Complaints) {
+  init(of file: ProjectFile, threads: Int, progress: Progress) throws(Complaints) {
     projectFile = file
     let (project, projectDiagnostics) = try file.project()
     self.project = project
@@ -26,7 +26,7 @@ struct Findings {
     let opening: Opening = { try inputs.open($0) }
     var complaints: [Diagnostic] = []
     let answers = Self.attempt(&complaints) { () throws(Complaints) in
-      try SurveyReader(project, opening: opening).read()
+      try SurveyReader(project, threads: threads, opening: opening).read()
     }
     let ledger = Self.attempt(&complaints) { () throws(Complaints) in
       try LedgerReader(project, opening: opening).read()

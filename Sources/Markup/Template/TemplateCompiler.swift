@@ -12,6 +12,8 @@ struct TemplateCompiler {
   /// The variables that are defined where the compiler is.
   var variables: [String] = []
 
+  /// The files that are compiled already, and how many files each takes with those inside it.
+  private var compiledFiles: [Inclusion: (element: TemplateElement, inclusions: Int)] = [:]
   /// The files from the first to the one being read, each including the next.
   private var openFiles: [TemplateFile] = []
   private var depth = 0
@@ -47,21 +49,40 @@ struct TemplateCompiler {
       let path = (openFiles.map(\.name) + [name]).joined(separator: " → ")
       throw MarkupError("'\(name)' includes itself: \(path)", at: place)
     }
+    let inclusion = Inclusion(name: name, variables: variables)
+    if let known = compiledFiles[inclusion] {
+      try count(known.inclusions, for: place ?? Place(file: name))
+      return known.element
+    }
+    let before = inclusions
     let bytes = try bytes(of: name, for: place ?? Place(file: name))
     openFiles.append(try TemplateFile(parsing: bytes, name: name))
     defer { openFiles.removeLast() }
-    return try compile(openFiles[openFiles.count - 1].root, inherited: [])
+    let compiled = try compile(openFiles[openFiles.count - 1].root, inherited: [])
+    compiledFiles[inclusion] = (compiled, inclusions - before)
+    return compiled
+  }
+
+  /// A file as it stands in another.
+  private struct Inclusion: Hashable {
+    let name: String
+    let variables: [String]
   }
 
   mutating func bytes(of name: String, for place: Place) throws(MarkupError) -> [UInt8] {
-    inclusions += 1
-    guard inclusions <= Self.mostInclusions else {
-      throw MarkupError("the template includes more than \(Self.mostInclusions) files", at: place)
-    }
+    try count(1, for: place)
     guard let bytes = load(name) else {
       throw MarkupError("there is no template file '\(name)'", at: place)
     }
     return bytes
+  }
+
+  /// Counts files towards the limit that keeps the output of a small template small.
+  private mutating func count(_ files: Int, for place: Place) throws(MarkupError) {
+    inclusions += files
+    guard inclusions <= Self.mostInclusions else {
+      throw MarkupError("the template includes more than \(Self.mostInclusions) files", at: place)
+    }
   }
 }
 

@@ -43,7 +43,7 @@ struct XPathNames {
       case "$":
         rest.removeFirst()
         variables.append(Self.takeName(&rest))
-      case _ where character.properties.isXIDStart || character == "_":
+      case _ where character.startsName:
         note(name: Self.takeName(&rest), before: rest)
       case "0"..."9":
         rest = rest.drop { ("0"..."9").contains($0) || $0 == "." }
@@ -70,8 +70,24 @@ struct XPathNames {
   }
 
   private static func takePart(_ rest: inout Substring.UnicodeScalarView) -> String {
-    let part = rest.prefix { $0.properties.isXIDContinue || $0 == "-" || $0 == "." }
+    let part = rest.prefix(while: \.continuesName)
     rest = rest.dropFirst(part.count)
     return String(part)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether a name may begin with it; ASCII is told without the tables of Unicode.
+  fileprivate var startsName: Bool {
+    isASCII ? isASCIILetter || self == "_" : properties.isXIDStart
+  }
+
+  /// Whether it may stand inside a name.
+  fileprivate var continuesName: Bool {
+    isASCII
+      ? isASCIILetter || ("0"..."9").contains(self) || self == "_" || self == "-" || self == "."
+      : properties.isXIDContinue
+  }
+
+  private var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

@@ -32,7 +32,10 @@ package struct NoncentralT: Sendable, Equatable {
     of t: Double,
     degreesOfFreedom: Double
   ) -> Double {
-    increasingRoot(from: t, reach: 100 + 10 * abs(t)) { noncentrality in
+    // About normal with mean δ and this spread (N. L. Johnson & B. L. Welch, Biometrika 31, 1940).
+    let spread = (1 + t * t / (2 * degreesOfFreedom)).squareRoot()
+    let guess = t - Normal().upperQuantile(q) * spread
+    return increasingRoot(from: guess, reach: 100 + 10 * abs(t)) { noncentrality in
       let distribution = NoncentralT(
         degreesOfFreedom: degreesOfFreedom,
         noncentrality: noncentrality
@@ -59,7 +62,7 @@ package struct NoncentralT: Sendable, Equatable {
     let s = exp(peak)
     let curvature =
       2 * degreesOfFreedom * s * s + 2 * t * t * s * s + abs(t * noncentrality) * s + 1
-    let step = min(0.35 / curvature.squareRoot(), 0.12)
+    let step = min(0.5 / curvature.squareRoot(), 0.15)
     var sum = Slope(value: 0, slope: 0)
     for direction in [1.0, -1.0] {
       var k = direction > 0 ? 0.0 : -1.0
@@ -77,8 +80,10 @@ package struct NoncentralT: Sendable, Equatable {
 
   /// One term of the mixture at `u = ln s`, without the constant of the chi density.
   private func term(_ u: Double, _ t: Double, upper: Bool) -> Slope {
-    let weight = exp(-degreesOfFreedom / 2 * (expm1(2 * u) - 2 * u))
-    let z = t * exp(u) - noncentrality
+    let growth = expm1(u)
+    // growth · (growth + 2) is e²ᵘ − 1.
+    let weight = exp(-degreesOfFreedom / 2 * (growth * (growth + 2) - 2 * u))
+    let z = t * (1 + growth) - noncentrality
     return Slope(
       value: weight * (upper ? Normal().survival(z) : Normal().cumulative(z)),
       slope: (upper ? 1 : -1) * weight * Normal().density(z)
@@ -103,17 +108,21 @@ package struct NoncentralT: Sendable, Equatable {
   }
 
   /// Roughly where the integrand is largest, from a grid that reaches terms of 10⁻³⁰⁰.
+  ///
+  /// The normal tail is taken as its leading factor, which moves the peak by less than its width.
   private func peak(_ t: Double, upper: Bool) -> Double {
     let right = min((750 / degreesOfFreedom).squareRoot(), 5)
     let left = -right - 750 / degreesOfFreedom
     let points = 80
-    var best = (u: 0.0, value: 0.0)
+    var best = (u: 0.0, logarithm: -Double.infinity)
     for index in 0...points {
       // Dense about zero, where the chi density has its own peak.
       let position = 2 * Double(index) / Double(points) - 1
       let u = position * abs(position) * (position < 0 ? -left : right)
-      let value = term(u, t, upper: upper).value
-      if value > best.value { best = (u, value) }
+      let s = exp(u)
+      let z = max(0, (upper ? 1 : -1) * (t * s - noncentrality))
+      let logarithm = -degreesOfFreedom / 2 * (s * s - 1 - 2 * u) - z * z / 2
+      if logarithm > best.logarithm { best = (u, logarithm) }
     }
     return best.u
   }

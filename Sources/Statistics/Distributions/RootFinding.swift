@@ -8,8 +8,9 @@ struct Slope {
 
 /// Where an increasing function crosses zero: Newton's method inside a bracket.
 ///
-/// The bracket grows from `start` by doubling steps and then only shrinks; a Newton step that would
-/// leave it, or that is no number, becomes a bisection. Infinite values of the right sign are
+/// The bracket is open until the function has been seen on both sides of zero; until then a step is
+/// at most twice as long as the one before, the first at most one. A Newton step that would leave
+/// the bracket, or that is no number, becomes a bisection. Infinite values of the right sign are
 /// welcome, so logarithms of vanished probabilities need no special care. A function that never
 /// crosses within `reach` of `start` gives the end of the search; one that is no number gives NaN.
 func increasingRoot(
@@ -17,45 +18,24 @@ func increasingRoot(
   reach: Double = 2000,
   _ function: (Double) -> Slope
 ) -> Double {
-  var low = start
-  var high = start
-  var step = 1.0
-  let first = function(start).value
-  guard !first.isNaN else { return .nan }
-  if first < 0 {
-    repeat {
-      low = high
-      guard high - start < reach else { return high }
-      high += step
-      step *= 2
-    } while function(high).value < 0
-  } else {
-    repeat {
-      high = low
-      guard start - low < reach else { return low }
-      low -= step
-      step *= 2
-    } while function(low).value > 0
-  }
-  return bracketedRoot(between: low, and: high, function)
-}
-
-/// Where an increasing function crosses zero between two points of opposite sign.
-private func bracketedRoot(
-  between low: Double,
-  and high: Double,
-  _ function: (Double) -> Slope
-) -> Double {
-  var (low, high) = (low, high)
-  var x = low + (high - low) / 2
-  for _ in 0..<200 {
+  var (low, high) = (-Double.infinity, Double.infinity)
+  var (x, stride) = (start, 1.0)
+  for _ in 0..<300 {
     let here = function(x)
+    guard !here.value.isNaN else { return .nan }
     if here.value == 0 { return x }
     if here.value < 0 { low = x } else { high = x }
     let newton = x - here.value / here.slope
     if abs(newton - x) <= 4e-16 * max(abs(x), 1e-3) { return newton }
-    let next = newton > low && newton < high ? newton : low + (high - low) / 2
-    guard next > low, next < high else { return next }
+    var next = newton
+    if low.isInfinite || high.isInfinite {
+      guard abs(x - start) < reach else { return x }
+      if !(abs(newton - x) <= stride) { next = here.value < 0 ? x + stride : x - stride }
+      stride *= 2
+    } else if !(newton > low && newton < high) {
+      next = low + (high - low) / 2
+      guard next > low, next < high else { return next }
+    }
     x = next
   }
   return x

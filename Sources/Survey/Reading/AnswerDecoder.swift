@@ -1,5 +1,7 @@
 /// Turns the bytes of a field into an answer, for one item.
-struct AnswerDecoder: Sendable {
+///
+/// A class, so that the loop over all answers need not copy its tables.
+final class AnswerDecoder: Sendable {
   /// Why a field is no answer that the scale knows.
   enum Fault: Int, Sendable {
     /// Neither a label nor a number.
@@ -97,5 +99,17 @@ struct AnswerDecoder: Sendable {
 
   private static func answer(_ value: Int, _ scale: Scale, _ reversed: Bool) -> Int {
     reversed ? scale.maximum - value : value - scale.minimum
+  }
+}
+
+extension AnswerDecoder.Fault {
+  /// What the faults of rows call it.
+  var kind: Faults.Kind {
+    switch self {
+    case .unknownLabel: .unknownLabel
+    case .offScale: .offScale
+    case .tooFine: .tooFine
+    case .otherMark: .otherMark
+    }
   }
 }

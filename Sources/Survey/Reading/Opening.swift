@@ -7,13 +7,14 @@ package typealias Opening = (InputFile) throws -> any ByteSource
 
 extension RecordReader {
   /// A reader of an input file, in the form that the project file states.
-  init(_ file: InputFile, opening: Opening) throws {
+  init(_ file: InputFile, limits: Limits = Limits(), opening: Opening) throws {
     try self.init(
       try opening(file),
       stated: StatedDialect(
         encoding: file.encoding.flatMap { Encoding(rawValue: $0.rawValue) },
         delimiter: file.delimiter?.delimiter
-      )
+      ),
+      limits: limits
     )
   }
 }

@@ -44,6 +44,13 @@ struct RowReader {
     self.project = project
   }
 
+  /// The same reader with nothing counted yet.
+  var withoutAccounts: RowReader {
+    var copy = self
+    copy.accounts = accounts.map { RowAccount(file: $0.file, wave: $0.wave) }
+    return copy
+  }
+
   /// Reads the records of a block from one on.
   mutating func read(_ block: RecordBlock, from first: Int, into gathering: inout Gathering) {
     for record in first..<max(first, block.recordCount) {
@@ -76,7 +83,7 @@ struct RowReader {
       return
     }
     let drawn = drawn(block, record, index, partnership, &gathering.faults)
-    let row = WaveRow(file: file, row: block.firstRecord + record, wave: wave)
+    let row = WaveRow(file: file, offset: block.offset(ofRecord: record), wave: wave)
     if !excluded.isEmpty, excluded.contains(row) {
       accounts[index].excludedAsDuplicate += 1
       return
@@ -281,17 +288,6 @@ extension WaveView {
       [sampling?.stratum, sampling?.cluster].compactMap(\.self)
     case (_, .column(let column, _)): [column]
     default: []
-    }
-  }
-}
-
-extension AnswerDecoder.Fault {
-  fileprivate var kind: Faults.Kind {
-    switch self {
-    case .unknownLabel: .unknownLabel
-    case .offScale: .offScale
-    case .tooFine: .tooFine
-    case .otherMark: .otherMark
     }
   }
 }

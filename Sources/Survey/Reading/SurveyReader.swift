@@ -8,6 +8,9 @@ package struct SurveyReader {
   private let plan: ScoringPlan
   private let files: [ListedFile]
   private let opening: Opening
+  private let threads: Int
+  /// What bounds the memory of reading a file, and how it is cut.
+  var limits = Limits()
   /// How the partnership column writes each partnership, by its index.
   private let partnershipLabels: LabelTable
 
@@ -17,9 +20,18 @@ package struct SurveyReader {
     var waves: [Int]
   }
 
+  /// - Parameters:
+  ///   - project: What is asked of the files.
+  ///   - threads: How many threads may read a file; the tally is the same for any number.
+  ///   - opening: Opens the files, on the calling thread.
   /// - Throws: ``Complaints`` when the scores of the questionnaire cannot be exact.
-  package init(_ project: Project, opening: @escaping Opening) throws(Complaints) {
+  package init(
+    _ project: Project,
+    threads: Int = 1,
+    opening: @escaping Opening
+  ) throws(Complaints) {
     self.project = project
+    self.threads = max(1, threads)
     self.opening = opening
     plan = try ScoringPlan(project.questionnaire, project.scoring, waves: project.waves)
     partnershipLabels = LabelTable(
@@ -122,7 +134,7 @@ package struct SurveyReader {
     excluding excluded: Set<WaveRow>,
     into pass: inout Pass
   ) throws {
-    var records = try RecordReader(listed.file, opening: opening)
+    var records = try RecordReader(listed.file, limits: limits, opening: opening)
     if let note = Diagnostic(fallbackOf: records.sniffed, in: listed.file.path) {
       pass.diagnostics.append(note)
     }
@@ -139,7 +151,7 @@ package struct SurveyReader {
     guard let filePlan = planning.plan(waves: listed.waves) else {
       throw Complaints(planning.diagnostics)
     }
-    var rows = RowReader(
+    let rows = RowReader(
       file: index,
       plan: filePlan,
       accounts: listed.waves.map {
@@ -149,10 +161,10 @@ package struct SurveyReader {
       excluded: excluded,
       project: project
     )
-    rows.read(first, from: 1, into: &pass.gathering)
-    while let block = try records.next() { rows.read(block, from: 0, into: &pass.gathering) }
-    guard records.recordCount > 1 else { throw Complaints([headerOnly(listed.file)]) }
-    pass.accounts += rows.accounts
+    let read = try RowReading(threads: threads)
+      .read(&records, from: first, by: rows, into: &pass.gathering)
+    guard read.rows > 0 else { throw Complaints([headerOnly(listed.file)]) }
+    pass.accounts += read.accounts
   }
 
   private func headerOnly(_ file: InputFile) -> Diagnostic {
@@ -175,7 +187,8 @@ package struct SurveyReader {
         while let block = try records.next() {
           for record in 0..<block.recordCount {
             for wave in listed.waves {
-              let row = WaveRow(file: index, row: block.firstRecord + record, wave: wave)
+              let offset = block.offset(ofRecord: record)
+              let row = WaveRow(file: index, offset: offset, wave: wave)
               if wanted.contains(row) { lines[row] = block.line(ofRecord: record) }
             }
           }

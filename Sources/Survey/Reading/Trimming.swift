@@ -12,7 +12,10 @@ extension Span<UInt8> {
 extension Span<UInt8> {
   /// Whether nothing but white space stands here, no-break spaces included.
   var isBlank: Bool {
-    trimmedRange.isEmpty || (count < 64 && String(copying: self).allSatisfy(\.isWhitespace))
+    let trimmed = trimmedRange
+    // All of ASCII's white space is trimmed, so that most fields are told by their first byte.
+    guard !trimmed.isEmpty, self[trimmed.lowerBound] >= 0x80 else { return trimmed.isEmpty }
+    return count < 64 && String(copying: self).allSatisfy(\.isWhitespace)
   }
 }
 

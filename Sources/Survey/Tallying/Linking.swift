@@ -30,13 +30,13 @@ struct Fingerprint: Sendable, Hashable, Comparable {
 struct WaveRow: Sendable, Hashable, Comparable {
   private let file32: UInt32
   private let wave32: UInt32
-  /// The record's number in the file, the header's being 0.
-  let row: Int
+  /// Where the record starts in the file's text.
+  let offset: Int
 
-  init(file: Int, row: Int, wave: Int) {
+  init(file: Int, offset: Int, wave: Int) {
     file32 = UInt32(clamping: file)
     wave32 = UInt32(clamping: wave)
-    self.row = row
+    self.offset = offset
   }
 
   /// The file's index in reading order.
@@ -45,7 +45,7 @@ struct WaveRow: Sendable, Hashable, Comparable {
   var wave: Int { Int(wave32) }
 
   static func < (left: WaveRow, right: WaveRow) -> Bool {
-    (left.wave32, left.file32, left.row) < (right.wave32, right.file32, right.row)
+    (left.wave32, left.file32, left.offset) < (right.wave32, right.file32, right.offset)
   }
 }
 

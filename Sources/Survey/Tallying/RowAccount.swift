@@ -26,4 +26,14 @@ package struct RowAccount: Sendable, Equatable {
     self.file = file
     self.wave = wave
   }
+
+  /// Adds other rows of the same file and wave.
+  mutating func merge(_ other: RowAccount) {
+    read += other.read
+    scored += other.scored
+    partial += other.partial
+    withoutAnswers += other.withoutAnswers
+    excludedAsDuplicate += other.excludedAsDuplicate
+    outsidePopulation += other.outsidePopulation
+  }
 }

@@ -23,6 +23,16 @@ package struct Tally: Sendable, Equatable {
     design = isWeighted ? DesignTally(plan, cohorts: partnerships, waves: waves) : nil
   }
 
+  /// A tally of the same project in which nobody is counted.
+  var emptied: Tally {
+    Tally(
+      plan: plan,
+      partnerships: groups.count / waveCount,
+      waves: waveCount,
+      isWeighted: design != nil
+    )
+  }
+
   /// What a partnership's people answered in a wave; nil where nobody answered.
   package func group(partnership: Int, wave: Int) -> GroupTally? {
     groups[partnership * waveCount + wave]

@@ -1,3 +1,4 @@
+import CSV
 import Testing
 
 @testable import Survey
@@ -48,6 +49,25 @@ struct WeightedMergingTests {
     ])
     #expect(parts.tally == once.tally)
     #expect(parts.weighting == once.weighting)
+  }
+
+  @Test(arguments: [2, 5])
+  func `the number of threads changes nothing`(threads: Int) throws {
+    var dice = Dice(state: 7)
+    let files = [Self.rows(&dice), Self.rows(&dice)].map {
+      Self.header + $0.joined(separator: "\n") + "\nz,north,1,2,3,4,0,x,k1,old\n"
+    }
+    let read = { (threads: Int) in
+      var reader = try SurveyReader(Self.project.project(), threads: threads) {
+        MemorySource($0.path == "w1.csv" ? files[0] : files[1])
+      }
+      reader.limits = Limits(chunkBytes: 97)
+      return try reader.read()
+    }
+    let alone = try read(1)
+    #expect(alone.tally.design?.cells(cohort: 0, wave: 1).isEmpty == false)
+    #expect(alone.rowAccounts.map(\.outsidePopulation) == [1, 1])
+    #expect(try read(threads) == alone)
   }
 
   @Test func `merging is associative and commutative`() throws {

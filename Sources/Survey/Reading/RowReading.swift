@@ -1,0 +1,113 @@
+import CSV
+import Dispatch
+import Synchronization
+
+/// Takes all rows of a file into a gathering, on as many threads as are given.
+///
+/// The thread that calls cuts the file into parts of whole records; the others find the records
+/// and read them, each into a gathering of its own. Gatherings are merged by addition, so neither
+/// the number of threads nor who read what changes a bit of the result.
+struct RowReading {
+  /// How many threads may read; with one, all is done by the one that calls.
+  let threads: Int
+
+  /// The first blocks are read by one thread: for a small file others are not worth their start.
+  private static let blocksAlone = 2
+
+  /// Reads the rows that follow the header.
+  ///
+  /// - Parameters:
+  ///   - records: The file, of which `first` has been read.
+  ///   - first: The block that begins with the header.
+  ///   - reader: Knows what the columns mean.
+  /// - Returns: How the rows were used, by view of the plan, and how many there are.
+  /// - Throws: `Malformation`, once all rows before it have been taken; what the source throws.
+  func read(
+    _ records: inout RecordReader,
+    from first: RecordBlock,
+    by reader: RowReader,
+    into gathering: inout Gathering
+  ) throws -> (accounts: [RowAccount], rows: Int) {
+    var reader = reader
+    reader.read(first, from: 1, into: &gathering)
+    var rows = first.recordCount - 1
+    var blocks = 1
+    while threads == 1 || blocks < Self.blocksAlone {
+      guard let block = try records.next() else { return (reader.accounts, rows) }
+      reader.read(block, from: 0, into: &gathering)
+      rows += block.recordCount
+      blocks += 1
+    }
+    return try readTogether(&records, by: reader, rows: rows, into: &gathering)
+  }
+
+  private func readTogether(
+    _ records: inout RecordReader,
+    by reader: RowReader,
+    rows: Int,
+    into gathering: inout Gathering
+  ) throws -> (accounts: [RowAccount], rows: Int) {
+    let queue = CutQueue(readers: threads)
+    let parts = Mutex<[RowPart]>([])
+    let empty = gathering.tally.emptied
+    let group = DispatchGroup()
+    for _ in 0..<threads {
+      DispatchQueue.global().async(group: group) {
+        let part = RowPart(of: queue, by: reader.withoutAccounts, tally: empty)
+        parts.withLock { $0.append(part) }
+      }
+    }
+    let failure = Result {
+      while let cut = try records.nextCut() { queue.put(cut) }
+    }
+    queue.close()
+    group.wait()
+    let read = parts.withLock { $0 }
+    let malformation = read.compactMap(\.failure).min { $0.offset < $1.offset }
+    var accounts = reader.accounts
+    for part in read {
+      gathering.tally.merge(part.tally)
+      gathering.linked.merge(part.linked)
+      for index in accounts.indices { accounts[index].merge(part.accounts[index]) }
+      for (offset, faults) in part.faults where offset <= malformation?.offset ?? offset {
+        gathering.faults.merge(faults)
+      }
+    }
+    if let malformation { throw malformation.malformation }
+    try failure.get()
+    return (accounts, read.reduce(rows) { $0 + $1.rows })
+  }
+}
+
+/// What one thread read of a file.
+private struct RowPart: Sendable {
+  private(set) var tally: Tally
+  private(set) var linked = LinkedRows()
+  private(set) var accounts: [RowAccount] = []
+  private(set) var rows = 0
+  /// The faults of each cut that has some: those behind a malformation do not count.
+  private(set) var faults: [(offset: Int, faults: Faults)] = []
+  /// The first malformation, and the cut that it is in.
+  private(set) var failure: (offset: Int, malformation: Malformation)?
+
+  /// Reads cuts until there are no more.
+  init(of queue: CutQueue, by reader: RowReader, tally: Tally) {
+    var reader = reader
+    var finder = RecordFinder()
+    var gathering = Gathering(tally: tally)
+    while let cut = queue.take() {
+      let offset = cut.offset
+      let (block, failure) = finder.records(of: cut)
+      reader.read(block, from: 0, into: &gathering)
+      rows += block.recordCount
+      if let failure, self.failure == nil { self.failure = (offset, failure) }
+      if !gathering.faults.isEmpty {
+        faults.append((offset, gathering.faults))
+        gathering.faults = Faults()
+      }
+    }
+    self.tally = gathering.tally
+    linked = gathering.linked
+    accounts = reader.accounts
+  }
+}
