@@ -213,6 +213,22 @@ struct WeightedReportTests {
     #expect(levels.first { $0.measure != Self.mood }?.estimate.finding?.mean == 75)
   }
 
+  @Test func `of a small partnership no more is said than that it is small`() throws {
+    let report = try report(
+      (0..<2).map { wave in
+        (0..<12).map { "p\($0),south,\($0 % 5 + 1),\($0 < 5 ? "woman" : "man")" }
+          + ["a\(wave),north,1,woman", "b\(wave),north,2,man"]
+      },
+      columns: "",
+      moreColumns: ",sex",
+      sections: Self.sexes
+    )
+    let small = report.partnerships[0]
+    #expect(small.levels.map(\.estimate.state) == [.withheld(.smallGroup), .withheld(.smallGroup)])
+    #expect(small.changes.map(\.estimate.state) == [.withheld(.smallGroup)])
+    #expect(report.partnerships[1].levels.first?.estimate.finding?.weights != nil)
+  }
+
   @Test func `the weights of a small group are withheld with it`() throws {
     let report = try report([["a,north,1,1", "b,north,3,2", "c,north,5,1"]], threshold: 5)
     #expect(report.partnerships[0].weights.map(\.estimate.state) == [.withheld(.smallGroup)])

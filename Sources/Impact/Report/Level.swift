@@ -24,7 +24,7 @@ package struct LevelEstimate: Sendable, Equatable {
   package let standardDeviation: Double
   /// The 95 % interval of the mean, from Student's t; nil when all scores are equal.
   package let interval: Interval?
-  /// How the interval of the mean was made; that of the share is never corrected.
+  /// How the interval of the mean was made; that of the share is corrected only of weighted people.
   package let convention: IntervalConvention
   /// The share of people at the opposite pole, in percent (0…100).
   package let negativePole: Double
