@@ -22,7 +22,8 @@ package struct LevelEstimate: Sendable, Equatable {
   package let mean: Double
   /// The standard deviation of the scores (denominator n − 1), in points.
   package let standardDeviation: Double
-  /// The 95 % interval of the mean, from Student's t; nil when all scores are equal.
+  /// The 95 % interval of the mean, from Student's t; nil when all scores are equal, or when no stratum
+  /// of weighted people has two units.
   package let interval: Interval?
   /// How the interval of the mean was made; that of the share is corrected only of weighted people.
   package let convention: IntervalConvention

@@ -48,7 +48,7 @@ extension Weights {
     guard let test = try? pole.inference.get() else {
       return try? Proportion.wilson(
         share: pole.mean / 100,
-        n: pole.count.effectiveN.rounded(.down),
+        n: max(1, pole.count.effectiveN.rounded(.down)),
         confidence: Levels.confidence
       )
     }
