@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "ImpactTests",
       dependencies: ["CSV", "Impact", "Statistics", "Survey"],
-      exclude: ["Projects"],
+      exclude: ["Projects", "Reference"],
       swiftSettings: house
     ),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),

@@ -78,25 +78,33 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func table(of accounts: [RowAccount]) -> TextTable {
-    var table = TextTable([
-      ("file", .left), ("wave", .left), ("rows read", .right), ("scored", .right),
-      ("partial", .right), ("without answers", .right), ("excluded", .right),
-    ])
+    let counts = Self.counts(of: accounts)
+    var table = TextTable(
+      [("file", .left), ("wave", .left)] + counts.map { ($0.name, .right) }
+    )
     for account in accounts {
-      table.add([account.file, account.wave] + Self.counts.map { "\(account[keyPath: $0])" })
+      table.add([account.file, account.wave] + counts.map { "\(account[keyPath: $0.path])" })
     }
     if accounts.count > 1 {
       table.add(
         ["all", ""]
-          + Self.counts.map { count in
-            "\(accounts.reduce(0) { $0 + $1[keyPath: count] })"
+          + counts.map { count in
+            "\(accounts.reduce(0) { $0 + $1[keyPath: count.path] })"
           }
       )
     }
     return table
   }
 
-  private static var counts: [KeyPath<RowAccount, Int>] {
-    [\.read, \.scored, \.partial, \.withoutAnswers, \.excludedAsDuplicate]
+  /// What is counted of rows; those of people outside the population only where there are any.
+  private static func counts(
+    of accounts: [RowAccount]
+  ) -> [(name: String, path: KeyPath<RowAccount, Int>)] {
+    let always: [(name: String, path: KeyPath<RowAccount, Int>)] = [
+      ("rows read", \.read), ("scored", \.scored), ("partial", \.partial),
+      ("without answers", \.withoutAnswers), ("excluded", \.excludedAsDuplicate),
+    ]
+    let isOutside = accounts.contains { $0.outsidePopulation > 0 }
+    return always + (isOutside ? [("outside", \.outsidePopulation)] : [])
   }
 }

@@ -42,6 +42,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case itemMayNeedReversing = "SH311"
   case itemMayBeReversedAlready = "SH312"
   case moreAnswersThanPopulation = "SH313"
+  case unreadableWeight = "SH314"
+  case missingSamplingUnit = "SH315"
+  case weightsNotExact = "SH316"
+  case marginWithoutPeople = "SH317"
+  case marginsOutOfReach = "SH318"
   case claimAboveGrade = "SH320"
   case instrumentChanged = "SH321"
 

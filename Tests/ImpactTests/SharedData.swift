@@ -32,6 +32,11 @@ enum SharedData {
     return try JSONSerialization.jsonObject(with: data) as! [String: Any]
   }
 
+  /// A file of reference results, as it is.
+  static func referenceFile(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder!.appending(path: "reference/out").appending(path: name)))
+  }
+
   /// A reference table as records by column name.
   static func referenceTable(_ name: String) throws -> [[String: String]] {
     let url = folder!.appending(path: "reference/out").appending(path: name)

@@ -23,6 +23,7 @@ struct SmallReport {
   /// More keys of the indicator, and of its item.
   var moodKeys = ""
   var itemKeys = ""
+  var columns = "{respondent: id, partnership: place}"
   var ledger = "partnership,output,amount,period\n"
   /// By wave (w1, w2, w3): rows of `id,place,answer` with answers 1…5.
   var waves: [[String]]
@@ -46,7 +47,7 @@ struct SmallReport {
         scales: {five: {min: 1, max: 5}}
         indicators: {mood: {name: mood, opposite: gloom, higher_is_better: \(higherIsBetter)\(moodKeys)}}
         items: [{id: answer, indicator: mood, scale: five, wording: How\(itemKeys)}]
-      columns: {respondent: id, partnership: place}
+      columns: \(columns)
       waves:
       \(declared.joined(separator: "\n"))
       partnerships:

@@ -34,7 +34,7 @@ struct TablesTests {
         "levels.csv", "changes.csv", "outputs.csv", "targets.csv", "change-checks.csv",
         "attrition.csv", "reliability.csv", "item-reliability.csv", "adverse.csv",
         "comparisons.csv", "balance.csv", "courses.csv", "tests.csv", "groups.csv", "grades.csv",
-        "restatements.csv", "comparatives.csv",
+        "weights.csv", "restatements.csv", "comparatives.csv",
       ]
     )
     for table in tables {

@@ -45,7 +45,7 @@ struct ComparisonWords {
       Decimal.signed(change.difference, 1),
       cell(change.inference.map(interval)),
       cell(change.inference.map { Decimal.p($0.p) }),
-      verdict(change),
+      verdict(change) + (change.method.isWeighted ? ", weighted" : ""),
     ]
   }
 

@@ -67,7 +67,10 @@ struct ChangePrecision {
 
 extension ChangeEstimate.Inference {
   /// All that a test says.
-  init(_ test: TInference) throws(Undefined) {
+  init(
+    _ test: TInference,
+    _ convention: IntervalConvention = .superpopulation
+  ) throws(Undefined) {
     self.init(
       standardError: test.standardError,
       statistic: test.statistic,
@@ -75,7 +78,7 @@ extension ChangeEstimate.Inference {
       p: test.p,
       interval: test.interval,
       minimumDetectable: try test.minimumDetectable(),
-      convention: .superpopulation
+      convention: convention
     )
   }
 }

@@ -9,6 +9,8 @@ struct Changes {
   /// Nil where no interval is to be corrected for the population.
   var populations: Populations?
   let drift: InstrumentDrift
+  /// Nil where nothing is weighted, or where weights are to play no part.
+  var weights: Weights?
 
   /// The change of a measure among a partnership's people between two waves.
   func estimate(
@@ -34,6 +36,14 @@ struct Changes {
     )
     let n = min(first.scores[measure].n, second.scores[measure].n)
     guard let samples else { return disclosure.withheldAsTooFew() }
+    var weighted: WeightedComparison?
+    if let weights, weights.apply(to: partnership) {
+      let isTelling = [from, to].contains {
+        weights.tell(of: partnership, wave: $0, measure: measure, disclosure)
+      }
+      if isTelling { return .withheld(.tellsSmallGroup) }
+      weighted = WeightedComparison(weights, samples, partnership, from, to, measure)
+    }
     let evidences = ChangeEvidences(
       first: first.scores[measure],
       second: second.scores[measure],
@@ -46,6 +56,7 @@ struct Changes {
         Result { () throws(Undefined) in
           estimate(
             samples,
+            weighted,
             higherIsBetter: higherIsBetter,
             everyone: try evidences.everyone(),
             linkedPeople: evidences.linkedPeople(),
@@ -62,25 +73,27 @@ struct Changes {
 
   private func estimate(
     _ samples: TwoWaves,
+    _ weighted: WeightedComparison?,
     higherIsBetter: Bool,
     everyone: ChangeEstimate.Everyone,
     linkedPeople: Disclosed<ChangeEstimate.LinkedPeople>,
     measurementError: Disclosed<MeasurementError>?
   ) -> ChangeEstimate {
-    let method = samples.fittingMethod
+    let fitting = samples.fittingMethod
     let parts = [samples.nLinked, samples.nLeft, samples.nJoined]
     let linked = disclosure.show(samples.nLinked, tellingNoneOf: parts)
-    let isLinkedHidden = method != .welch && linked.finding == nil
+    let isLinkedHidden = samples.basis != .differentPeople && linked.finding == nil
     // Differences and trends rest on the uncorrected interval: with the corrected one beside it, the
     // number of linked people could be worked out from the two.
-    let chosen = (isLinkedHidden ? samples.uncorrected : samples).comparison(by: method)
+    let plain = isLinkedHidden ? samples.uncorrected : samples
+    let chosen = weighted?.chosen ?? plain.comparison(by: fitting)
     let exact = disclosure.part(chosen.inference)
     let inference =
       isLinkedHidden
       ? exact.map { $0.coarse(smallestWave: min(samples.first.n, samples.second.n)) } : exact
     return ChangeEstimate(
-      method: method,
-      basis: ChangeEstimate.Basis(of: method),
+      method: weighted?.method ?? fitting,
+      basis: samples.basis,
       nFirst: samples.first.n,
       nSecond: samples.second.n,
       nLinked: linked,
@@ -89,8 +102,8 @@ struct Changes {
       inference: inference,
       effectSize: disclosure.part(chosen.effectSize),
       verdict: inference.map { $0.verdict(higherIsBetter: higherIsBetter) },
-      negativePoleDifference: samples.negativePoleDifference,
-      companions: companions(samples, besides: method),
+      negativePoleDifference: weighted?.negativePoleDifference ?? samples.negativePoleDifference,
+      companions: weighted.map { companions(samples, $0) } ?? companions(samples, besides: fitting),
       everyone: everyone,
       linkedPeople: linkedPeople,
       measurementError: measurementError
@@ -100,33 +113,40 @@ struct Changes {
   /// What the other methods say, as far as they rest on enough people and tell of no few.
   private func companions(
     _ samples: TwoWaves,
-    besides method: ChangeEstimate.Method
+    besides method: ChangeEstimate.Method?
   ) -> [ChangeEstimate.Companion] {
     let linked = disclosure.linked(samples.nLinked, of: samples.first.n, and: samples.second.n)
     return samples.possibleMethods.filter { $0 != method }.compactMap { other in
       guard other == .welch || linked.finding != nil else { return nil }
-      let comparison = samples.comparison(by: other)
-      return ChangeEstimate.Companion(
-        method: other,
-        nFirst: comparison.nFirst,
-        nSecond: comparison.nSecond,
-        difference: comparison.difference,
-        inference: disclosure.part(comparison.inference),
-        effectSize: disclosure.part(comparison.effectSize)
-      )
+      return companion(other, samples.comparison(by: other))
     }
   }
-}
 
-extension ChangeEstimate.Basis {
-  /// The data that a method fits.
-  fileprivate init(of method: ChangeEstimate.Method) {
-    self =
-      switch method {
-      case .paired: .samePeople
-      case .partiallyOverlapping: .partlySamePeople
-      case .welch: .differentPeople
-      }
+  /// What stands beside a weighted change: the weighted changes of the linked people alone, and what
+  /// everybody says without weights.
+  private func companions(
+    _ samples: TwoWaves,
+    _ weighted: WeightedComparison
+  ) -> [ChangeEstimate.Companion] {
+    let linked = disclosure.linked(samples.nLinked, of: samples.first.n, and: samples.second.n)
+    let ofLinked =
+      linked.finding.flatMap { _ in weighted.ofLinked }
+      .map { [companion(.weightedChanges, $0)] } ?? []
+    return ofLinked + companions(samples, besides: nil)
+  }
+
+  private func companion(
+    _ method: ChangeEstimate.Method,
+    _ comparison: TwoWaves.Comparison
+  ) -> ChangeEstimate.Companion {
+    ChangeEstimate.Companion(
+      method: method,
+      nFirst: comparison.nFirst,
+      nSecond: comparison.nSecond,
+      difference: comparison.difference,
+      inference: disclosure.part(comparison.inference),
+      effectSize: disclosure.part(comparison.effectSize)
+    )
   }
 }
 

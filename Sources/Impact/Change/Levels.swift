@@ -7,6 +7,8 @@ struct Levels {
   let disclosure: Disclosure
   /// Nil where no interval is to be corrected for the population.
   var populations: Populations?
+  /// Nil where nothing is weighted, or where weights are to play no part.
+  var weights: Weights?
   /// The confidence level of intervals.
   static let confidence = 0.95
 
@@ -16,13 +18,24 @@ struct Levels {
       return .notKnown(.noAnswers)
     }
     let scores = group.scores[measure]
-    let estimate = Self.estimate(
-      scores,
-      tally.plan.measures[measure],
-      population: populations?.size(partnership: partnership, waves: [wave])
+    let population = populations?.size(partnership: partnership, waves: [wave])
+    let plain = Self.estimate(scores, tally.plan.measures[measure], population: population)
+    guard let plain else { return disclosure.withheldAsTooFew() }
+    guard let weights, weights.apply(to: partnership) else {
+      return disclosure.show(plain, restingOn: scores.n)
+    }
+    if weights.tell(of: partnership, wave: wave, measure: measure, disclosure) {
+      return .withheld(.tellsSmallGroup)
+    }
+    let weighted = weights.level(
+      cohort: partnership,
+      wave: wave,
+      measure: measure,
+      beside: plain,
+      population: population
     )
-    guard let estimate else { return disclosure.withheldAsTooFew() }
-    return disclosure.show(estimate, restingOn: scores.n)
+    guard let weighted else { return disclosure.withheldAsTooFew() }
+    return disclosure.show(weighted, restingOn: scores.n)
   }
 
   /// The level of a group; nil for fewer than two people.

@@ -41,13 +41,22 @@ struct TwoWaves {
   var nLeft: Int { first.n - nLinked }
   var nJoined: Int { second.n - nLinked }
 
-  /// The method that uses what the data hold: everybody, and who is the same person.
+  /// Whether the people of the two waves are the same.
   ///
-  /// A single linked person is a panel like any other, so that the method does not tell how many
-  /// there are.
+  /// A single linked person is a panel like any other, so that neither this nor the method tells how
+  /// many there are.
+  var basis: ChangeEstimate.Basis {
+    if nLinked == 0 { return .differentPeople }
+    return nLeft + nJoined == 0 ? .samePeople : .partlySamePeople
+  }
+
+  /// The method that uses what the data hold: everybody, and who is the same person.
   var fittingMethod: ChangeEstimate.Method {
-    if nLinked == 0 { return .welch }
-    return nLeft + nJoined == 0 ? .paired : .partiallyOverlapping
+    switch basis {
+    case .samePeople: .paired
+    case .partlySamePeople: .partiallyOverlapping
+    case .differentPeople: .welch
+    }
   }
 
   /// The same, with nothing corrected for the population.
@@ -59,7 +68,9 @@ struct TwoWaves {
 
   /// All methods that can be computed.
   var possibleMethods: [ChangeEstimate.Method] {
-    ChangeEstimate.Method.allCases.filter { pairs != nil || $0 == .welch }
+    ChangeEstimate.Method.allCases.filter {
+      !$0.isWeighted && (pairs != nil || $0 == .welch)
+    }
   }
 
   /// What a method says of the change.
@@ -129,15 +140,9 @@ struct TwoWaves {
     _ test: () throws(Undefined) -> TInference
   ) -> Result<ChangeEstimate.Inference, Undefined> {
     Result { () throws(Undefined) in
-      let test = try test()
-      return ChangeEstimate.Inference(
-        standardError: test.standardError,
-        statistic: test.statistic,
-        degreesOfFreedom: test.degreesOfFreedom,
-        p: test.p,
-        interval: test.interval,
-        minimumDetectable: try test.minimumDetectable(),
-        convention: population == nil ? .superpopulation : .finitePopulation
+      try ChangeEstimate.Inference(
+        test(),
+        population == nil ? .superpopulation : .finitePopulation
       )
     }
   }

@@ -19,7 +19,9 @@ struct ComparedChanges {
     let separate = separateChanges(partnership, comparison)
     let ofLinked = linked.map(linkedChanges) ?? []
     let isMostlyLinked = linked.map { $0.partnership.isMost && $0.comparison.isMost } ?? false
-    let chosen = isMostlyLinked ? ofLinked.first ?? separate : separate
+    // Weighted changes are compared as such; what the linked people say without weights stands beside.
+    let isWeighted = partnership.method.isWeighted || comparison.method.isWeighted
+    let chosen = isMostlyLinked && !isWeighted ? ofLinked.first ?? separate : separate
     return ComparedChangeEstimate(
       method: chosen.method,
       partnership: chosen.partnership,

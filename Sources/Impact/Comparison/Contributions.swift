@@ -7,6 +7,7 @@ struct Contributions {
   let tally: Tally
   let disclosure: Disclosure
   let drift: InstrumentDrift
+  var weights: Weights?
 
   /// What is known of a partnership's own part.
   func contribution(partnership index: Int) -> Contribution {
@@ -36,7 +37,7 @@ struct Contributions {
   }
 
   private func balance(_ partnership: Int, _ other: Int, wave: Int, measure: Int) -> Balance {
-    let levels = Levels(tally: tally, disclosure: disclosure)
+    let levels = Levels(tally: tally, disclosure: disclosure, weights: weights)
     let first = levels.estimate(partnership: partnership, wave: wave, measure: measure)
     let second = levels.estimate(partnership: other, wave: wave, measure: measure)
     return Balance(
@@ -56,7 +57,12 @@ struct Contributions {
   ) -> ComparedChange {
     let plan = tally.plan.measures[measure]
     let indicator = project.questionnaire.indicators[plan.indicator]
-    let changes = Changes(tally: tally, disclosure: disclosure, drift: drift)
+    let changes = Changes(
+      tally: tally,
+      disclosure: disclosure,
+      drift: drift,
+      weights: weights
+    )
     let change = { (index: Int) in
       changes.estimate(
         partnership: index,

@@ -19,13 +19,13 @@ package struct Disclosure: Sendable, Equatable {
     n >= threshold ? Disclosed(.shown(finding)) : Disclosed(.withheld(.smallGroup))
   }
 
-  /// A count of people that splits a shown number, such as those who came back.
+  /// A finding that splits a shown number of people, such as how many came back.
   ///
   /// It is withheld if any of the parts is small but not empty. The reason is the same whichever
   /// part it is, since which one would tell more.
-  func show(_ count: Int, tellingNoneOf parts: [Int]) -> Disclosed<Int> {
+  func show<Finding>(_ finding: Finding, tellingNoneOf parts: [Int]) -> Disclosed<Finding> {
     parts.contains { (1..<threshold).contains($0) }
-      ? Disclosed(.withheld(.tellsSmallGroup)) : Disclosed(.shown(count))
+      ? Disclosed(.withheld(.tellsSmallGroup)) : Disclosed(.shown(finding))
   }
 
   /// A finding that says nothing of single people: an output, a stated number, or a part of a

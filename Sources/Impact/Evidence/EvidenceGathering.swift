@@ -205,7 +205,7 @@ extension ChangeEstimate {
   /// The people of the first wave who did not come back, in percent; nil where people are not linked
   /// or their number is not shown.
   fileprivate var attrition: Double? {
-    guard method != .welch, let linked = nLinked.finding, nFirst > 0 else { return nil }
+    guard basis != .differentPeople, let linked = nLinked.finding, nFirst > 0 else { return nil }
     return 100 * Double(nFirst - linked) / Double(nFirst)
   }
 }

@@ -7,6 +7,7 @@ struct Groups {
   let tally: Tally
   let disclosure: Disclosure
   let drift: InstrumentDrift
+  var weights: Weights?
 
   /// What is found of each value of each group, in the order of the project file.
   func findings(partnership: Int) -> [GroupFindings] {
@@ -62,7 +63,11 @@ private struct Part {
   }
 
   private func level(wave: Int, _ measure: Int) -> Level {
-    let levels = Levels(tally: tally, disclosure: groups.disclosure)
+    let levels = Levels(
+      tally: tally,
+      disclosure: groups.disclosure,
+      weights: groups.weights
+    )
     return Level(
       measure: project.questionnaire.name(of: tally.plan.measures[measure]),
       wave: project.waves[wave].id,
@@ -76,7 +81,12 @@ private struct Part {
 
   private func change(from: Int, to: Int, _ measure: Int) -> GroupChange {
     let plan = tally.plan.measures[measure]
-    let changes = Changes(tally: tally, disclosure: groups.disclosure, drift: groups.drift)
+    let changes = Changes(
+      tally: tally,
+      disclosure: groups.disclosure,
+      drift: groups.drift,
+      weights: groups.weights
+    )
     let estimate = changes.estimate(
       partnership: cohort,
       from: from,

@@ -23,6 +23,15 @@ package struct ChangeEstimate: Sendable, Equatable {
     case welch
     /// Partly the same people: partially overlapping samples t (Derrick et al. 2017).
     case partiallyOverlapping = "partially-overlapping"
+    /// Weighted people, or people drawn in strata or clusters: the difference of the two waves' means,
+    /// by Taylor linearization.
+    case weightedDifference = "weighted-difference"
+    /// The same people in both waves, weighted or drawn so: the mean of their changes with the later
+    /// wave's weights, by Taylor linearization.
+    case weightedChanges = "weighted-changes"
+
+    /// Whether weights, strata or clusters play a part.
+    package var isWeighted: Bool { self == .weightedDifference || self == .weightedChanges }
   }
 
   /// Which data made the method fit.

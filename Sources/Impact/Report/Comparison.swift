@@ -26,12 +26,19 @@ package struct Comparison: Sendable, Equatable {
     let disclosure = Disclosure(project.privacy)
     let tally = answers.tally
     let populations = Populations(project: project, tally: tally)
-    let levels = Levels(tally: tally, disclosure: disclosure, populations: populations)
+    let weights = Weights(of: project, answers)
+    let levels = Levels(
+      tally: tally,
+      disclosure: disclosure,
+      populations: populations,
+      weights: weights
+    )
     let changes = Changes(
       tally: tally,
       disclosure: disclosure,
       populations: populations,
-      drift: InstrumentDrift(project, labels: answers.labels)
+      drift: InstrumentDrift(project, labels: answers.labels),
+      weights: weights
     )
     self.from = from
     self.to = to

@@ -22,14 +22,18 @@ package struct LevelEstimate: Sendable, Equatable {
   package let mean: Double
   /// The standard deviation of the scores (denominator n − 1), in points.
   package let standardDeviation: Double
-  /// The 95 % interval of the mean, from Student's t; nil when all scores are equal.
+  /// The 95 % interval of the mean, from Student's t; nil when all scores are equal, or when no stratum
+  /// of weighted people has two units.
   package let interval: Interval?
-  /// How the interval of the mean was made; that of the share is never corrected.
+  /// How the interval of the mean was made; that of the share is corrected only of weighted people.
   package let convention: IntervalConvention
   /// The share of people at the opposite pole, in percent (0…100).
   package let negativePole: Double
-  /// The 95 % interval of that share after Wilson (1927), in percent.
+  /// The 95 % interval of that share after Wilson (1927), in percent; of weighted people on the
+  /// scale of log odds.
   package let negativePoleInterval: Interval
+  /// What weights have to do with it; nil where all people count alike.
+  package internal(set) var weights: LevelWeights?
 
   package init(
     n: Int,

@@ -22,6 +22,8 @@ package struct PartnershipFindings: Sendable, Equatable {
   package let courses: [Course]
   /// What is found of each value of each group of respondents.
   package let groups: [GroupFindings]
+  /// How its people were weighted, by wave; empty where they count alike.
+  package internal(set) var weights: [WaveWeights] = []
   /// How sure each indicator's change over the whole period is, in the questionnaire's order.
   package internal(set) var grades: [EvidenceGrade] = []
 

@@ -22,7 +22,8 @@ extension Report {
       tally: answers.tally,
       drift: drift,
       outputFindings: OutputFindings(project: project, ledger: ledger, disclosure: disclosure),
-      disclosure: disclosure
+      disclosure: disclosure,
+      weights: Weights(of: project, answers)
     )
     let partnerships = EvidenceGathering(
       project: project,
@@ -63,6 +64,7 @@ private struct PartnershipMaking {
   let drift: InstrumentDrift
   let outputFindings: OutputFindings
   let disclosure: Disclosure
+  let weights: Weights?
 
   private var populations: Populations { Populations(project: project, tally: tally) }
 
@@ -83,7 +85,8 @@ private struct PartnershipMaking {
       project: project,
       tally: tally,
       disclosure: disclosure,
-      drift: drift
+      drift: drift,
+      weights: weights
     )
     let courses = Courses(
       project: project,
@@ -91,7 +94,14 @@ private struct PartnershipMaking {
       disclosure: disclosure,
       drift: drift
     )
-    return PartnershipFindings(
+    let groups = Groups(
+      project: project,
+      tally: tally,
+      disclosure: disclosure,
+      drift: drift,
+      weights: weights
+    )
+    var findings = PartnershipFindings(
       partnership: partnership,
       outputs: outputs,
       levels: levels,
@@ -103,13 +113,19 @@ private struct PartnershipMaking {
         .findings(partnership: index),
       contribution: contributions.contribution(partnership: index),
       courses: courses.courses(partnership: index),
-      groups: Groups(project: project, tally: tally, disclosure: disclosure, drift: drift)
-        .findings(partnership: index)
+      groups: groups.findings(partnership: index)
     )
+    findings.weights = weights?.findings(partnership: index, disclosure) ?? []
+    return findings
   }
 
   private func levels(_ partnership: Int) -> [Level] {
-    let levels = Levels(tally: tally, disclosure: disclosure, populations: populations)
+    let levels = Levels(
+      tally: tally,
+      disclosure: disclosure,
+      populations: populations,
+      weights: weights
+    )
     return tally.plan.measures.indices.flatMap { measure in
       project.waves.indices.map { wave in
         Level(
@@ -126,7 +142,8 @@ private struct PartnershipMaking {
       tally: tally,
       disclosure: disclosure,
       populations: populations,
-      drift: drift
+      drift: drift,
+      weights: weights
     )
     let pairs = wavePairs(partnership)
     return tally.plan.measures.indices.flatMap { measure in

@@ -10,7 +10,10 @@ extension Element {
       let child = element.add("level")
       child.set(level.measure)
       child.set("wave", level.wave)
-      child.set(level.estimate) { child.set($0) }
+      child.set(level.estimate) {
+        child.set($0)
+        if let weights = $0.weights { child.add(weights) }
+      }
     }
   }
 

@@ -41,6 +41,8 @@ extension Element {
         "duplicates": project.duplicates.rawValue,
         "smallest-worthwhile-change": project.evidence.smallestWorthwhileChange.numeral,
         "collected-by": project.evidence.collectedBy?.rawValue,
+        "trim-lowest": project.weights.trim?.lowest.numeral,
+        "trim-highest": project.weights.trim?.highest.numeral,
       ]
     )
     let used = Set(report.partnerships.flatMap(\.changes).compactMap(\.estimate.finding?.method))

@@ -18,6 +18,8 @@ extension Element {
     set("partial", account.partial.numeral)
     set("without-answers", account.withoutAnswers.numeral)
     set("excluded-as-duplicate", account.excludedAsDuplicate.numeral)
+    let outside = account.outsidePopulation
+    set("outside-population", outside > 0 ? outside.numeral : nil)
   }
 
   /// What was noticed on the way.

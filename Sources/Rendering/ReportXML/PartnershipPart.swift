@@ -8,6 +8,7 @@ extension Element {
     let element = add("partnerships")
     for (index, findings) in report.partnerships.enumerated() {
       let child = element.add(findings.partnership)
+      if report.project.isWeighted(partnership: index) { child.set("weighted", "true") }
       child.addParticipations(
         report.participation.compactMap { wave in
           guard wave.partnerships.indices.contains(index) else { return nil }
@@ -21,6 +22,7 @@ extension Element {
       child.addTargets(findings.targets)
       child.addAttritions(findings.attrition)
       child.addQualities(findings.quality)
+      child.addWeights(findings.weights)
       child.add(findings.contribution)
       child.add(findings.courses)
       child.add(findings.groups)

@@ -80,6 +80,7 @@ struct ChangesTable {
         .text("convention") { $0.inference?.convention.rawValue },
         .number("g_low") { $0.effectSize?.interval.lower.numeral },
         .number("g_high") { $0.effectSize?.interval.upper.numeral },
+        .text("weighted") { $0.estimate?.method.isWeighted.description },
       ]
   }
 }

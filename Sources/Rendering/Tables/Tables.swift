@@ -21,7 +21,8 @@ package enum Tables {
   }
 
   /// The tables, always in the same order: levels, changes, outputs and targets, then what is said
-  /// of how sure they are, then what is asked of the changes, then what earlier reports said.
+  /// of how sure they are, then what is asked of the changes, how people were
+  /// weighted, and what earlier reports said.
   ///
   /// A table without findings still has its header.
   package static func files(of report: Report, language: Language) -> [File] {
@@ -45,6 +46,7 @@ package enum Tables {
       File(name: "tests.csv", bytes: TestsTable(names: names).csv(of: report)),
       File(name: "groups.csv", bytes: GroupsTable(names: names).csv(of: report)),
       File(name: "grades.csv", bytes: GradesTable(names: names).csv(of: report)),
+      File(name: "weights.csv", bytes: WeightsTable(names: names).csv(of: report)),
       File(name: "restatements.csv", bytes: RestatementsTable(names: names).csv(of: report)),
       File(name: "comparatives.csv", bytes: ComparativesTable(names: names).csv(of: report)),
     ]

@@ -25,15 +25,27 @@ package struct Proportion: Sendable, Equatable {
   /// 1927. Never empty and never outside 0…1, also for none and all.
   /// - Throws: `outOfRange` when the confidence level is not between 0 and 1.
   package func wilson(confidence: Double = 0.95) throws(Undefined) -> Interval {
+    try Self.wilson(share: share, n: Double(n), confidence: confidence)
+  }
+
+  /// The same interval of a share of `n` units, which need not be a whole number: of weighted people
+  /// it is the effective one.
+  ///
+  /// - Throws: `outOfRange` when the confidence level is not between 0 and 1, or `n` not positive.
+  package static func wilson(
+    share p: Double,
+    n: Double,
+    confidence: Double = 0.95
+  ) throws(Undefined) -> Interval {
     guard confidence > 0, confidence < 1 else { throw .outOfRange(argument: "confidence") }
+    guard n > 0 else { throw .outOfRange(argument: "n") }
     let z = Normal().upperQuantile((1 - confidence) / 2)
-    let (p, q) = (share, Double(n - count) / Double(n))
-    let excess = z * z / Double(n)
+    let excess = z * z / n
     let middle = p + excess / 2
-    let margin = (excess * (p * q + excess / 4)).squareRoot()
+    let margin = (excess * (p * (1 - p) + excess / 4)).squareRoot()
     return Interval(
-      lower: count == 0 ? 0 : (middle - margin) / (1 + excess),
-      upper: count == n ? 1 : (middle + margin) / (1 + excess)
+      lower: p == 0 ? 0 : (middle - margin) / (1 + excess),
+      upper: p == 1 ? 1 : (middle + margin) / (1 + excess)
     )
   }
 }

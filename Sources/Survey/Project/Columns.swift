@@ -21,6 +21,12 @@ package struct Columns: Sendable, Equatable {
   package let wave: Name?
   /// The column of each item, by item id.
   package let items: [String: Name]
+  /// How many people a person stands for; without it everybody counts alike.
+  package internal(set) var weight: Name?
+  /// The part of the population that a person was drawn from, each part for itself.
+  package internal(set) var stratum: Name?
+  /// Whom a person was drawn together with; clusters lie within strata.
+  package internal(set) var cluster: Name?
 
   package init(respondent: Name?, partnership: Name?, wave: Name?, items: [String: Name]) {
     self.respondent = respondent

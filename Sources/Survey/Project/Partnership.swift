@@ -65,6 +65,8 @@ package struct Partnership: Sendable, Equatable {
   package let values: [String]
   /// What the project file says of how sure a change may be, and the user's own words.
   package internal(set) var evidence = StatedEvidence()
+  /// What is known of its population, to weight its people by; nil where the project's margins hold.
+  package internal(set) var margins: [PopulationMargin]?
 
   package init(
     id: String,

@@ -33,6 +33,8 @@ package struct Project: Sendable, Equatable {
   package internal(set) var previous: [InputFile] = []
   /// Why figures differ from those of earlier reports, in the order of the project file.
   package internal(set) var restatements: [RestatementEntry] = []
+  /// How people are weighted who are not weighted by a column alone (`weights`).
+  package internal(set) var weights = WeightRules()
   /// Every text of the user's that may claim something, in the order of the project file.
   package internal(set) var writtenTexts: [WrittenText] = []
 

@@ -101,3 +101,15 @@ final class AnswerDecoder: Sendable {
     reversed ? scale.maximum - value : value - scale.minimum
   }
 }
+
+extension AnswerDecoder.Fault {
+  /// What the faults of rows call it.
+  var kind: Faults.Kind {
+    switch self {
+    case .unknownLabel: .unknownLabel
+    case .offScale: .offScale
+    case .tooFine: .tooFine
+    case .otherMark: .otherMark
+    }
+  }
+}

@@ -63,6 +63,8 @@ struct FaultWords {
       )
     case .unknownLabel, .offScale, .tooFine, .otherMark:
       return words(for: kind, column: name, scale: scale(of: name, inFile: file))
+    case .missingWeight, .unreadableWeight, .negativeWeight, .tinyWeight, .missingSamplingUnit:
+      return samplingWords(for: kind, column: name)
     }
   }
 

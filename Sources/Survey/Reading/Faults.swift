@@ -15,6 +15,11 @@ struct Faults: Sendable {
     case tooFine
     case otherMark
     case unknownGroupValue
+    case missingWeight
+    case unreadableWeight
+    case negativeWeight
+    case tinyWeight
+    case missingSamplingUnit
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }

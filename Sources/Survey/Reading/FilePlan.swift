@@ -25,6 +25,8 @@ struct WaveView: Sendable {
   /// By group index: the column, whose labels are the group's values by index; nil where the wave
   /// did not ask.
   let groups: [(column: Int, labels: LabelTable)?]
+  /// How a row says what its person was drawn as; nil where that plays no part in the project.
+  let sampling: SamplingColumns?
 }
 
 /// Works out what the columns of a file mean.
@@ -85,13 +87,24 @@ struct FilePlanning {
     let groups = project.groups.map { group in
       group.columns[wave.id].flatMap { column($0) }.map { ($0, group.labels) }
     }
+    let sampling = project.isWeighted ? samplingColumns(of: wave, mark) : nil
     guard let partnership, items.count == project.questionnaire.items.count else { return nil }
     return WaveView(
       wave: index,
       respondent: respondent,
       partnership: partnership,
       items: items,
-      groups: groups
+      groups: groups,
+      sampling: sampling
+    )
+  }
+
+  private mutating func samplingColumns(of wave: Wave, _ mark: DecimalMark) -> SamplingColumns {
+    SamplingColumns(
+      weight: wave.columns.weight.flatMap { column($0) },
+      mark: mark,
+      stratum: wave.columns.stratum.flatMap { column($0) },
+      cluster: wave.columns.cluster.flatMap { column($0) }
     )
   }
 

@@ -17,6 +17,10 @@ struct RowReader {
   private var scores: [Int]
   /// By group index: the cohort that a row belongs to; negative where there is none.
   private var cohorts: [Int]
+  /// By group index: the value that a row has; negative where there is none.
+  var values: [Int]
+  /// By partnership, how its margins divide people.
+  let margins: [MarginCells]
   /// The content of a field with doubled quotes.
   private var unquoted: [UInt8] = []
 
@@ -35,6 +39,8 @@ struct RowReader {
     answers = Array(repeating: Answer.skipped, count: scoring.itemWidths.count)
     scores = Array(repeating: -1, count: scoring.measures.count)
     cohorts = Array(repeating: -1, count: project.groups.count)
+    values = cohorts
+    margins = project.partnerships.indices.map { MarginCells(project, partnership: $0) }
     self.project = project
   }
 
@@ -70,14 +76,20 @@ struct RowReader {
     guard let partnership = partnership(block, record, index, &gathering.faults) else { return }
     let answered = decode(block, record, index, &gathering.faults)
     findCohorts(block, record, index, partnership, &gathering.faults)
+    let wave = plan.views[index].wave
     guard answered > 0 else {
       accounts[index].withoutAnswers += 1
+      noteDrawn(block, record, index, partnership, into: &gathering)
       return
     }
-    let wave = plan.views[index].wave
+    let drawn = drawn(block, record, index, partnership, &gathering.faults)
     let row = WaveRow(file: file, offset: block.offset(ofRecord: record), wave: wave)
     if !excluded.isEmpty, excluded.contains(row) {
       accounts[index].excludedAsDuplicate += 1
+      return
+    }
+    if case .outside = drawn {
+      accounts[index].outsidePopulation += 1
       return
     }
     if score(by: gathering.tally.plan) {
@@ -89,7 +101,12 @@ struct RowReader {
     for cohort in cohorts where cohort >= 0 {
       gathering.tally.add(partnership: cohort, wave: wave, answers: answers, scores: scores)
     }
-    link(block, record, index, partnership, row, into: &gathering)
+    if case .person(let person) = drawn {
+      for cohort in [partnership] + cohorts where cohort >= 0 {
+        gathering.tally.add(person, cohort: cohort, wave: wave, scores: scores)
+      }
+    }
+    link(block, record, index, partnership, row, drawn.person, into: &gathering)
   }
 
   /// The partnership of a row; nil, and noted, when its label is not known.
@@ -150,6 +167,7 @@ struct RowReader {
     _ view: Int,
     _ partnership: Int,
     _ row: WaveRow,
+    _ person: SampledPerson?,
     into gathering: inout Gathering
   ) {
     guard let column = plan.views[view].respondent else { return }
@@ -164,7 +182,8 @@ struct RowReader {
       row: row,
       answers: answers,
       scores: scores,
-      cohorts: cohorts
+      cohorts: cohorts,
+      drawnAs: person
     )
   }
 
@@ -178,9 +197,11 @@ struct RowReader {
   ) {
     for group in cohorts.indices {
       cohorts[group] = -1
+      values[group] = -1
       guard let (column, labels) = plan.views[view].groups[group] else { continue }
       switch label(block, record, column, labels) {
       case .known(let value):
+        values[group] = value
         cohorts[group] = project.cohort(partnership: partnership, group: group, value: value)
       case .unknown: noteOnce(.unknownGroupValue, block, record, column, view, &faults)
       case .empty: break
@@ -209,7 +230,7 @@ struct RowReader {
 
   /// Hands on what a field says, its quotes taken away.
   @inline(__always)
-  private mutating func withContent<Result>(
+  mutating func withContent<Result>(
     _ block: RecordBlock,
     _ record: Int,
     _ column: Int,
@@ -225,7 +246,7 @@ struct RowReader {
   }
 
   /// Notes a fault of a column that several waves of a wide file may share: once for a row.
-  private func noteOnce(
+  func noteOnce(
     _ kind: Faults.Kind,
     _ block: RecordBlock,
     _ record: Int,
@@ -261,19 +282,12 @@ extension WaveView {
     switch (kind, partnership) {
     case (.missingRespondent, _): respondent.map { [$0] } ?? []
     case (.unknownGroupValue, _): groups.compactMap { $0?.column }
+    case (.missingWeight, _), (.unreadableWeight, _), (.negativeWeight, _), (.tinyWeight, _):
+      sampling?.weight.map { [$0] } ?? []
+    case (.missingSamplingUnit, _):
+      [sampling?.stratum, sampling?.cluster].compactMap(\.self)
     case (_, .column(let column, _)): [column]
     default: []
-    }
-  }
-}
-
-extension AnswerDecoder.Fault {
-  fileprivate var kind: Faults.Kind {
-    switch self {
-    case .unknownLabel: .unknownLabel
-    case .offScale: .offScale
-    case .tooFine: .tooFine
-    case .otherMark: .otherMark
     }
   }
 }

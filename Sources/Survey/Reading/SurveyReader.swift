@@ -84,6 +84,7 @@ package struct SurveyReader {
     let tally = pass.gathering.tally
     var answers = TalliedAnswers(
       tally: tally,
+      weighting: try Weighting(project, tally),
       rowAccounts: accountsInOrder(pass.accounts),
       diagnostics: (pass.diagnostics + Plausibility(project, tally).diagnostics)
         .sorted(by: Diagnostic.precedes)
@@ -109,7 +110,8 @@ package struct SurveyReader {
         tally: Tally(
           plan: plan,
           partnerships: project.cohortCount,
-          waves: project.waves.count
+          waves: project.waves.count,
+          isWeighted: project.isWeighted
         )
       ),
       diagnostics: noticed

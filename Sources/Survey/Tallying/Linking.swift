@@ -57,6 +57,8 @@ struct LinkedRows: Sendable {
   /// By group index, row after row, in the order in which they were added; negative where there is
   /// no cohort.
   private var cohorts: [Int] = []
+  /// What each row's person was drawn as, row after row; empty where nothing is weighted.
+  private var drawn: [SampledPerson] = []
 
   mutating func add(
     _ fingerprint: Fingerprint,
@@ -64,7 +66,8 @@ struct LinkedRows: Sendable {
     row: WaveRow,
     answers: [Int],
     scores rowScores: [Int],
-    cohorts rowCohorts: [Int] = []
+    cohorts rowCohorts: [Int] = [],
+    drawnAs person: SampledPerson? = nil
   ) {
     rows.append(
       LinkedRow(
@@ -78,12 +81,14 @@ struct LinkedRows: Sendable {
     )
     scores.append(contentsOf: rowScores)
     cohorts.append(contentsOf: rowCohorts)
+    if let person { drawn.append(person) }
   }
 
   mutating func merge(_ other: LinkedRows) {
     let offset = scores.count
     scores.append(contentsOf: other.scores)
     cohorts.append(contentsOf: other.cohorts)
+    drawn.append(contentsOf: other.drawn)
     rows.append(
       contentsOf: other.rows.map {
         LinkedRow(
@@ -139,6 +144,7 @@ struct LinkedRows: Sendable {
             scores(of: first, tally.plan),
             scores(of: second, tally.plan)
           )
+          tallyDrawn(first, second, cohort: Int(first.partnership), into: &tally)
           // A group links who belonged to it both times.
           for (cohort, later) in zip(
             cohorts(of: first, tally.plan),
@@ -152,10 +158,28 @@ struct LinkedRows: Sendable {
               scores(of: first, tally.plan),
               scores(of: second, tally.plan)
             )
+            tallyDrawn(first, second, cohort: cohort, into: &tally)
           }
         }
       }
     }
+  }
+
+  /// Counts a wave pair as its person was drawn, where that plays a part.
+  private func tallyDrawn(
+    _ first: LinkedRow,
+    _ second: LinkedRow,
+    cohort: Int,
+    into tally: inout Tally
+  ) {
+    guard tally.design != nil else { return }
+    let measures = tally.plan.measures.count
+    tally.design?.add(
+      cohort: cohort,
+      waves: (first.row.wave, second.row.wave),
+      drawnAs: (drawn[first.firstScore / measures], drawn[second.firstScore / measures]),
+      scores: (scores(of: first, tally.plan), scores(of: second, tally.plan))
+    )
   }
 
   private func cohorts(of row: LinkedRow, _ plan: ScoringPlan) -> ArraySlice<Int> {

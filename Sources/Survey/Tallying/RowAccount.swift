@@ -1,6 +1,6 @@
 /// How the rows of a questionnaire file were used in a wave: no row disappears uncounted.
 ///
-/// `read == scored + partial + withoutAnswers + excludedAsDuplicate`. In a file that several
+/// `read == scored + partial + withoutAnswers + excludedAsDuplicate + outsidePopulation`. In a file that several
 /// waves share by a wave column, every row belongs to one of them; in a file with columns of
 /// several waves side by side, every row is read once for each.
 package struct RowAccount: Sendable, Equatable {
@@ -19,6 +19,9 @@ package struct RowAccount: Sendable, Equatable {
   /// Rows that the project's rule for duplicates leaves out.
   package internal(set) var excludedAsDuplicate = 0
 
+  /// Rows with answers and a weight of zero: of people outside the population, who count nowhere.
+  package internal(set) var outsidePopulation = 0
+
   package init(file: String, wave: String) {
     self.file = file
     self.wave = wave
@@ -31,5 +34,6 @@ package struct RowAccount: Sendable, Equatable {
     partial += other.partial
     withoutAnswers += other.withoutAnswers
     excludedAsDuplicate += other.excludedAsDuplicate
+    outsidePopulation += other.outsidePopulation
   }
 }

@@ -12,17 +12,25 @@ package struct Tally: Sendable, Equatable {
   private var groups: [GroupTally?]
   /// By cohort index × wave pair × measure index; empty where nobody is linked.
   private var pairs: [[PairTally]]
+  /// The same people as they were drawn; nil where nothing is weighted.
+  package internal(set) var design: DesignTally?
 
-  init(plan: ScoringPlan, partnerships: Int, waves: Int) {
+  init(plan: ScoringPlan, partnerships: Int, waves: Int, isWeighted: Bool = false) {
     self.plan = plan
     waveCount = waves
     groups = Array(repeating: nil, count: partnerships * waves)
     pairs = Array(repeating: [], count: partnerships * waves * waves)
+    design = isWeighted ? DesignTally(plan, cohorts: partnerships, waves: waves) : nil
   }
 
   /// A tally of the same project in which nobody is counted.
   var emptied: Tally {
-    Tally(plan: plan, partnerships: groups.count / waveCount, waves: waveCount)
+    Tally(
+      plan: plan,
+      partnerships: groups.count / waveCount,
+      waves: waveCount,
+      isWeighted: design != nil
+    )
   }
 
   /// What a partnership's people answered in a wave; nil where nobody answered.
@@ -48,6 +56,16 @@ package struct Tally: Sendable, Equatable {
     groups[cell]?.add(answers: answers, scores: scores, plan: plan)
   }
 
+  /// Counts a person of a cohort in a wave as what they were drawn as.
+  mutating func add(_ person: SampledPerson, cohort: Int, wave: Int, scores: [Int]) {
+    design?.add(person, cohort: cohort, wave: wave, scores: scores)
+  }
+
+  /// Counts a cluster as drawn in which a person gave no answers.
+  mutating func noteDrawn(_ person: SampledPerson, cohort: Int, wave: Int) {
+    design?.noteDrawn(person, cohort: cohort, wave: wave)
+  }
+
   /// Counts a person who answered in both waves.
   mutating func addPair(
     partnership: Int,
@@ -69,6 +87,7 @@ package struct Tally: Sendable, Equatable {
 
   /// Adds another tally of the same project.
   mutating func merge(_ other: Tally) {
+    if let addition = other.design { design?.merge(addition) }
     for cell in groups.indices {
       guard let addition = other.groups[cell] else { continue }
       if groups[cell] == nil { groups[cell] = addition } else { groups[cell]?.merge(addition) }

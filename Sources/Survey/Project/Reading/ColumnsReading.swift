@@ -3,6 +3,9 @@ struct StatedColumns {
   var respondent: Columns.Name?
   var partnership: Columns.Name?
   var wave: Columns.Name?
+  var weight: Columns.Name?
+  var stratum: Columns.Name?
+  var cluster: Columns.Name?
   var items: [String: Columns.Name] = [:]
 
   /// These columns, key by key replaced by those that others state.
@@ -11,6 +14,9 @@ struct StatedColumns {
       respondent: others.respondent ?? respondent,
       partnership: others.partnership ?? partnership,
       wave: others.wave ?? wave,
+      weight: others.weight ?? weight,
+      stratum: others.stratum ?? stratum,
+      cluster: others.cluster ?? cluster,
       items: items.merging(others.items) { $1 }
     )
   }
@@ -18,12 +24,16 @@ struct StatedColumns {
   /// The columns of all items; one that is not stated is named like its item.
   func completed(for items: [(id: String, place: Place)]) -> Columns {
     let defaults = items.map { ($0.id, Columns.Name($0.id, at: $0.place)) }
-    return Columns(
+    var columns = Columns(
       respondent: respondent,
       partnership: partnership,
       wave: wave,
       items: Dictionary(defaults) { first, _ in first }.merging(self.items) { $1 }
     )
+    columns.weight = weight
+    columns.stratum = stratum
+    columns.cluster = cluster
+    return columns
   }
 }
 
@@ -35,6 +45,9 @@ extension YAMLForm where Content == StatedColumns {
         respondent: keys.optional("respondent", .columnName),
         partnership: keys.optional("partnership", .columnName),
         wave: keys.optional("wave", .columnName),
+        weight: keys.optional("weight", .columnName),
+        stratum: keys.optional("stratum", .columnName),
+        cluster: keys.optional("cluster", .columnName),
         items: Dictionary(keys.optional("items", .itemColumns, default: [])) { $1 }
       )
     }

@@ -33,6 +33,7 @@ extension YAMLForm where Content == Partnership {
       let isNew = id.map { log.declare(.partnership, $0.content, at: $0.place) } ?? false
       let values = keys.values(.partnershipValue, default: isNew ? id : nil)
       let evidence = keys.statedEvidence(of: scope)
+      let margins = keys.optional("margins", .margins)
 
       if let comparison { log.check(comparison, isNot: id?.content) }
       guard let id, let name, let place else { return nil }
@@ -52,6 +53,7 @@ extension YAMLForm where Content == Partnership {
         values: values
       )
       partnership.evidence = evidence
+      partnership.margins = margins
       return partnership
     }
   }

@@ -126,7 +126,10 @@ extension YAMLForm where Content == Project {
       let decisions = keys.optional("decisions", .decisions, default: [])
       let previous = keys.optional("previous", .list(of: .earlierReport), default: [])
       let restatements = keys.optional("restatements", .list(of: .restatement), default: [])
+      let weights = keys.optional("weights", .weightRules, default: WeightRules())
       ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
+      WeightsCheck(groups: groups, waves: waves ?? [], log: keys.log)
+        .run([weights.margins] + (partnerships ?? []).compactMap(\.margins))
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
         let partnerships
@@ -152,6 +155,7 @@ extension YAMLForm where Content == Project {
       project.decisions = decisions
       project.previous = previous
       project.restatements = restatements
+      project.weights = weights
       project.writtenTexts = keys.log.textsInOrder
       return project
     }

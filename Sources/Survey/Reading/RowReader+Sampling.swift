@@ -1,0 +1,80 @@
+import CSV
+
+extension RowReader {
+  /// What a row says of how its person was drawn.
+  enum Drawn {
+    /// The project draws and weights nobody.
+    case alike
+    /// The person is outside the population.
+    case outside
+    case person(SampledPerson)
+    /// What it says cannot be read, which was noted.
+    case faulty
+
+    var person: SampledPerson? {
+      if case .person(let person) = self { person } else { nil }
+    }
+  }
+
+  /// What a row says of it; a fault is noted.
+  mutating func drawn(
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ partnership: Int,
+    _ faults: inout Faults
+  ) -> Drawn {
+    guard let sampling = plan.views[view].sampling else { return .alike }
+    var weight = 1
+    if let column = sampling.weight {
+      switch withContent(block, record, column, { WeightField.read($0, mark: sampling.mark) }) {
+      case .weight(let steps): weight = steps
+      case .zero: return .outside
+      case .fault(let kind):
+        noteOnce(kind, block, record, column, view, &faults)
+        return .faulty
+      }
+    }
+    guard let stratum = unit(block, record, sampling.stratum, view, &faults),
+      let cluster = unit(block, record, sampling.cluster, view, &faults)
+    else { return .faulty }
+    let cell = DesignCell(
+      stratum: stratum,
+      cluster: cluster,
+      categories: margins[partnership].categories(of: values)
+    )
+    return .person(SampledPerson(weight: weight, cell: cell))
+  }
+
+  /// The label of a stratum or cluster; empty without a column, nil, and noted, for an empty field.
+  private mutating func unit(
+    _ block: RecordBlock,
+    _ record: Int,
+    _ column: Int?,
+    _ view: Int,
+    _ faults: inout Faults
+  ) -> String? {
+    guard let column else { return "" }
+    let label = withContent(block, record, column) { String(copying: $0).trimmed }
+    if !label.isEmpty { return label }
+    noteOnce(.missingSamplingUnit, block, record, column, view, &faults)
+    return nil
+  }
+
+  /// Counts a cluster as drawn although this row has no answers; a row that does not say whom it
+  /// stands for counts for nothing.
+  mutating func noteDrawn(
+    _ block: RecordBlock,
+    _ record: Int,
+    _ view: Int,
+    _ partnership: Int,
+    into gathering: inout Gathering
+  ) {
+    guard plan.views[view].sampling?.cluster != nil else { return }
+    var unnoted = Faults()
+    guard case .person(let person) = drawn(block, record, view, partnership, &unnoted) else {
+      return
+    }
+    gathering.tally.noteDrawn(person, cohort: partnership, wave: plan.views[view].wave)
+  }
+}
