@@ -62,6 +62,7 @@ extension ProjectFile {
         S4-5.41c: no
         S4-5.MDR-T.80h: yes
         S4-3.AR23: 3
+        S4-5.MDR-T.80j-on-plan: no
       not_applicable:
         BP-2.14a:
           da: "Der er ikke fundet fejl i tidligere perioder."

@@ -13,10 +13,10 @@ extension ProjectFile {
             drevet."
           en: "The impacts follow from how homes, laundries and squares are laid out and run."
         S3.SBM-3.8a-adapting-how:
-          da: "Resultaterne fra 2023 og 2024 fik bestyrelsen til at gøre mødesteder til en fast
+          da: "Da resultaterne fra 2023 og 2024 forelå, gjorde bestyrelsen mødesteder til en fast
             del af renoveringer."
-          en: "The results of 2023 and 2024 led the board to make meeting places a fixed part of
-            renovations."
+          en: "Once it had the results of 2023 and 2024, the board made meeting places a fixed
+            part of renovations."
         S3.SBM-3.9d:
           da: "Den væsentligste risiko er, at naboerne mister tilliden under byggeri; den
             væsentligste mulighed er frivillige, som holder mødestederne i gang."
@@ -118,9 +118,9 @@ extension ProjectFile {
           da: "Der er afsat tid hos beboerrådgiveren i alle kvarterer."
           en: "Time is set aside with the resident adviser in all quarters."
         S3-4.34a:
-          da: "Byggeri varsles tre måneder før, og virkningen følges i spørgeskemaet."
-          en: "Building works are announced three months ahead, and the effect is followed in the
-            questionnaire."
+          da: "Byggeri varsles tre måneder før, og svarene følges i spørgeskemaet."
+          en: "Building works are announced three months ahead, and the answers are followed in
+            the questionnaire."
         S3-4.34b:
           da: "Frivillige tilbydes lokaler og et kursus om året."
           en: "Volunteers are offered rooms and one course a year."

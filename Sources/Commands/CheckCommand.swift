@@ -1,5 +1,6 @@
 import ArgumentParser
 import Impact
+import Standards
 import Survey
 
 /// `samhold check`: reads everything and says what is wrong.
@@ -15,10 +16,10 @@ struct CheckCommand: ParsableCommand {
       files. Nothing is written.
 
       With --gate, which can be given more than once, the status is 1 if there are:
-        errors    errors of any kind
-        warnings  warnings
-        findings  changes for the worse that `findings:` does not answer for
-        claims    claims above their grade that nobody answers for
+        errors      errors of any kind
+        warnings    warnings
+        findings    changes for the worse that `findings:` does not answer for
+        claims      claims above their grade that nobody answers for
         disclosure  mandatory datapoints of the standard that nothing answers
 
       Examples:

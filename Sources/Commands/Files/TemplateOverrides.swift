@@ -45,7 +45,7 @@ struct TemplateOverrides {
           .error,
           .fileMissing,
           "The folder \(path) holds no templates.",
-          hint: "Templates lie in its folders `maps`, `page` and `text`, named like those they replace."
+          hint: "They lie in its folders `maps`, `page` and `text`, named like those they replace."
         )
       ])
     }

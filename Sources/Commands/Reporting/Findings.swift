@@ -21,7 +21,11 @@ struct Findings {
   ///   - templates: Files that replace the embedded ones, among them disclosure maps.
   /// - Throws: ``Complaints`` with everything that is wrong with the project file, or else with
   ///   everything that is wrong with the other files.
-  init(of file: ProjectFile, templates: TemplateOverrides, progress: Progress) throws(Complaints) {
+  init(
+    of file: ProjectFile,
+    templates: TemplateOverrides,
+    progress: Progress
+  ) throws(Complaints) {
     projectFile = file
     let (project, projectDiagnostics) = try file.project()
     self.project = project
@@ -40,7 +44,9 @@ struct Findings {
     let ledger = Self.attempt(&complaints) { () throws(Complaints) in
       try LedgerReader(project, opening: opening).read()
     }
-    guard let map, let answers, let ledger else { throw Complaints(projectDiagnostics + complaints) }
+    guard let map, let answers, let ledger else {
+      throw Complaints(projectDiagnostics + complaints)
+    }
     self.map = map
     self.answers = answers
     self.ledger = ledger

@@ -67,7 +67,7 @@ extension DisclosureIndex.Entry {
   /// What is not answered.
   fileprivate var sentence: String {
     "`\(datapoint.id)` (\(datapoint.paragraph)) is not answered: "
-      + "\(datapoint.label.text(in: .english))."
+      + "\(datapoint.label.text(in: .english))"
   }
 }
 

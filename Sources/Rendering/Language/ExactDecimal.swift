@@ -72,6 +72,7 @@ struct ExactDecimal: Equatable {
   /// A hundredth of the number, exactly.
   var hundredth: ExactDecimal {
     var result = self
+    result.digits = [0, 0] + digits
     result.places += 2
     return result
   }
