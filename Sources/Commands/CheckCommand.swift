@@ -74,7 +74,7 @@ struct CheckCommand: ParsableCommand {
       GateFacts(
         diagnostics: diagnostics,
         adverse: report.adverse.unacknowledged,
-        unanswered: findings.disclosures(of: report).openMandatory
+        unanswered: findings.disclosures(of: report)?.openMandatory ?? []
       )
     )
   }

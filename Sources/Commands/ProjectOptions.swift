@@ -18,10 +18,9 @@ struct ProjectOptions: ParsableArguments {
 
   /// Reads everything.
   ///
+  /// - Parameter templates: With the disclosure maps; nil where no standard is reported to.
   /// - Throws: ``Complaints`` if anything is wrong.
-  func read(
-    _ templates: TemplateOverrides = TemplateOverrides()
-  ) throws(Complaints) -> Findings {
+  func read(_ templates: TemplateOverrides? = nil) throws(Complaints) -> Findings {
     let (folder, name) = location
     return try Findings(
       of: ProjectFile(in: folder, name: name),
@@ -31,7 +30,7 @@ struct ProjectOptions: ParsableArguments {
   }
 
   /// Reads everything, and ends the program with the fitting status if anything is wrong.
-  func findings(_ templates: TemplateOverrides = TemplateOverrides()) throws -> Findings {
+  func findings(_ templates: TemplateOverrides? = nil) throws -> Findings {
     try console.withComplaintsTold(in: location.folder) { try read(templates) }
   }
 }

@@ -8,8 +8,8 @@ struct Findings {
   let project: Project
   let answers: TalliedAnswers
   let ledger: Ledger
-  /// The datapoints of the standard that the project reports to.
-  private let map: DisclosureMap
+  /// The datapoints of the standard that the project reports to; nil where it was not asked for.
+  private let map: DisclosureMap?
   private let inputs: Inputs
   private let projectFile: ProjectFile
   /// What was noticed in the project file; the answers and the ledger have their own.
@@ -18,12 +18,13 @@ struct Findings {
   /// Reads a project and its files.
   ///
   /// - Parameters:
-  ///   - templates: Files that replace the embedded ones, among them disclosure maps.
+  ///   - templates: Files that replace the embedded ones, among them disclosure maps; nil where
+  ///     nothing is reported to a standard.
   /// - Throws: ``Complaints`` with everything that is wrong with the project file, or else with
   ///   everything that is wrong with the other files.
   init(
     of file: ProjectFile,
-    templates: TemplateOverrides,
+    templates: TemplateOverrides?,
     progress: Progress
   ) throws(Complaints) {
     projectFile = file
@@ -35,8 +36,10 @@ struct Findings {
     defer { progress.finish() }
     let opening: Opening = { try inputs.open($0) }
     var complaints: [Diagnostic] = []
-    let map = Self.attempt(&complaints) { () throws(Complaints) in
-      try DisclosureMaps.map(for: project, overriding: templates.files)
+    map = templates.flatMap { templates in
+      Self.attempt(&complaints) { () throws(Complaints) in
+        try DisclosureMaps.map(for: project, overriding: templates.files)
+      }
     }
     let answers = Self.attempt(&complaints) { () throws(Complaints) in
       try SurveyReader(project, opening: opening).read()
@@ -44,10 +47,9 @@ struct Findings {
     let ledger = Self.attempt(&complaints) { () throws(Complaints) in
       try LedgerReader(project, opening: opening).read()
     }
-    guard let map, let answers, let ledger else {
+    guard complaints.isEmpty, let answers, let ledger else {
       throw Complaints(projectDiagnostics + complaints)
     }
-    self.map = map
     self.answers = answers
     self.ledger = ledger
   }
@@ -89,8 +91,8 @@ struct Findings {
   }
 
   /// What the report answers to the datapoints of the standard.
-  func disclosures(of report: Report) -> DisclosureIndex {
-    DisclosureIndex(of: report, by: map)
+  func disclosures(of report: Report) -> DisclosureIndex? {
+    map.map { DisclosureIndex(of: report, by: $0) }
   }
 
   /// Takes a step, so that what is wrong with it does not hide what is wrong with the next.

@@ -19,9 +19,9 @@ struct ReportFiles {
   ///   schema, which is our own fault.
   func render(
     _ report: Report,
-    _ disclosures: DisclosureIndex
+    _ disclosures: DisclosureIndex?
   ) throws(Complaints) -> [OutputFile] {
-    let misfits = FactCheck.faults(in: disclosures)
+    let misfits = disclosures.map(FactCheck.faults) ?? []
     guard misfits.isEmpty else { throw Complaints(misfits) }
     let document = try document(of: report, disclosures)
     let faults = ReportSchema.validate(document)
@@ -38,8 +38,9 @@ struct ReportFiles {
 
   private func document(
     of report: Report,
-    _ disclosures: DisclosureIndex
+    _ disclosures: DisclosureIndex?
   ) throws(Complaints) -> Document {
+    guard let disclosures else { return ReportXML.document(of: report) }
     do {
       return try ReportXML.document(of: report, with: disclosures)
     } catch {
@@ -49,12 +50,13 @@ struct ReportFiles {
 
   private func tables(
     of report: Report,
-    _ disclosures: DisclosureIndex
+    _ disclosures: DisclosureIndex?
   ) throws(Complaints) -> [OutputFile] {
+    var files = Tables.files(of: report, language: language)
     do {
-      let files =
-        Tables.files(of: report, language: language)
-        + (try Tables.files(of: disclosures, in: report.project, language: language))
+      if let disclosures {
+        files += try Tables.files(of: disclosures, in: report.project, language: language)
+      }
       return files.map { OutputFile("tables/\($0.name)", $0.bytes) }
     } catch {
       throw Complaints([Self.invalid(error)])
