@@ -1,4 +1,4 @@
-/// The files that are embedded in the program: schemas, page templates and texts.
+/// The files embedded in the program: schemas, disclosure maps, page templates and texts.
 ///
 /// A file is named by its path below this folder, so that a folder given with `--templates` can
 /// override it under the same name. `Plugins/EmbedFiles` finds them when the program is built.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Impact
+import Standards
 import Survey
 
 /// `samhold check`: reads everything and says what is wrong.
@@ -19,6 +20,7 @@ struct CheckCommand: ParsableCommand {
         warnings      warnings
         findings      changes for the worse that `findings:` does not answer for
         claims        claims above their grade that nobody answers for
+        disclosure    mandatory datapoints of the standard that nothing answers
         restatements  published figures that differ, and nobody says why
 
       Examples:
@@ -41,16 +43,29 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var previous: PreviousOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Use the disclosure maps in this folder's maps/ instead of the built-in ones of the same"
+        + " names.",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
+  var templates: String?
+
   func run() throws {
+    let overrides = try options.console.withComplaintsTold(in: .current) {
+      try templates.map { try TemplateOverrides(in: $0) } ?? TemplateOverrides()
+    }
     let findings: Findings
     let report: Report
     do throws(Complaints) {
-      findings = try options.read()
+      findings = try options.read(overrides)
       let earlier = try findings.earlierReports(and: previous.files)
       report = try findings.report(created: nil, beside: earlier)
     } catch {
       tell(error.diagnostics)
-      if gates.contains(.errors) { try pass(error.diagnostics, nil) }
+      if gates.contains(.errors) { try pass(GateFacts(diagnostics: error.diagnostics)) }
       throw (ExitStatus(error.diagnostics) ?? .ownFault).exit
     }
     let diagnostics = findings.diagnostics(with: report)
@@ -60,7 +75,7 @@ struct CheckCommand: ParsableCommand {
         table(of: findings.answers.rowAccounts).lines.joined(separator: "\n")
       )
     }
-    try pass(diagnostics, report)
+    try pass(findings.gateFacts(of: report))
   }
 
   private func tell(_ diagnostics: [Diagnostic]) {
@@ -70,8 +85,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Ends the program if a gate fails.
-  private func pass(_ diagnostics: [Diagnostic], _ report: Report?) throws {
-    let failures = Gate.failures(gates, diagnostics, report)
+  private func pass(_ facts: GateFacts) throws {
+    let failures = Gate.failures(gates, facts)
     guard !failures.isEmpty else { return }
     options.console.complain(failures)
     throw ExitStatus.gateFailed.exit

@@ -33,18 +33,20 @@ struct ProjectOptions: ParsableArguments {
 
   /// Reads everything.
   ///
+  /// - Parameter templates: With the disclosure maps; nil where no standard is reported to.
   /// - Throws: ``Complaints`` if anything is wrong.
-  func read() throws(Complaints) -> Findings {
+  func read(_ templates: TemplateOverrides? = nil) throws(Complaints) -> Findings {
     let (folder, name) = location
     return try Findings(
       of: ProjectFile(in: folder, name: name),
+      templates: templates,
       threads: threads ?? Processors.usable,
       progress: Progress(on: console)
     )
   }
 
   /// Reads everything, and ends the program with the fitting status if anything is wrong.
-  func findings() throws -> Findings {
-    try console.withComplaintsTold(in: location.folder) { try read() }
+  func findings(_ templates: TemplateOverrides? = nil) throws -> Findings {
+    try console.withComplaintsTold(in: location.folder) { try read(templates) }
   }
 }

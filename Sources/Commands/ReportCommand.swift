@@ -49,8 +49,8 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Use the templates and phrase books in this folder's page/ and text/ instead of the"
-        + " built-in ones of the same names.",
+      "Use the disclosure maps, templates and phrase books in this folder's maps/, page/ and text/"
+        + " instead of the built-in ones of the same names.",
       valueName: "dir"
     ),
     completion: .directory
@@ -79,7 +79,7 @@ struct ReportCommand: ParsableCommand {
     let overrides = try console.withComplaintsTold(in: .current) {
       try templates.map { try TemplateOverrides(in: $0) } ?? TemplateOverrides()
     }
-    let findings = try options.findings()
+    let findings = try options.findings(overrides)
     let earlier = try console.withComplaintsTold(in: findings.folder) {
       try findings.earlierReports(and: previous.files)
     }
@@ -88,7 +88,8 @@ struct ReportCommand: ParsableCommand {
     }
     try pass(findings, report)
     let files = try console.withComplaintsTold(in: .current) {
-      try reportFiles(findings.project, overrides).render(report)
+      try reportFiles(findings.project, overrides)
+        .render(report, findings.disclosures(of: report))
     }
     let folder = output.map(Folder.init(path:)) ?? Folder(path: findings.folder.display("report"))
     try console.withComplaintsTold(in: .current) {
@@ -107,7 +108,7 @@ struct ReportCommand: ParsableCommand {
   /// Ends the program if a gate fails, before anything is written.
   private func pass(_ findings: Findings, _ report: Report) throws {
     let diagnostics = findings.diagnostics(with: report)
-    let failures = Gate.failures(gates, diagnostics, report)
+    let failures = Gate.failures(gates, findings.gateFacts(of: report))
     guard !failures.isEmpty else { return }
     options.console.tell(diagnostics, in: findings.folder) { diagnostic in
       gates.contains { $0.catches(diagnostic) }

@@ -13,9 +13,9 @@ import Testing
       written.keys.sorted() == ["report.html", "report.xml"]
         + [
           "adverse", "attrition", "balance", "change-checks", "changes", "comparatives",
-          "comparisons",
-          "courses", "grades", "groups", "item-reliability", "levels", "outputs", "reliability",
-          "restatements", "targets", "tests",
+          "comparisons", "courses", "datapoints", "grades", "groups", "item-reliability", "levels",
+          "outputs", "reliability", "restatements", "supplier-answer", "targets", "tests",
+          "weights",
         ].map { "tables/\($0).csv" }
     )
     let schema = try Schema(

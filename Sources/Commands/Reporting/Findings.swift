@@ -1,5 +1,6 @@
 import Impact
 import Rendering
+import Standards
 import Survey
 
 /// Everything that a project's files say.
@@ -7,6 +8,8 @@ struct Findings {
   let project: Project
   let answers: TalliedAnswers
   let ledger: Ledger
+  /// The datapoints of the standard that the project reports to; nil where it was not asked for.
+  private let map: DisclosureMap?
   private let inputs: Inputs
   private let projectFile: ProjectFile
   /// What was noticed in the project file; the answers and the ledger have their own.
@@ -14,9 +17,17 @@ struct Findings {
 
   /// Reads a project and its files.
   ///
+  /// - Parameters:
+  ///   - templates: Files that replace the embedded ones, among them disclosure maps; nil where
+  ///     nothing is reported to a standard.
   /// - Throws: ``Complaints`` with everything that is wrong with the project file, or else with
   ///   everything that is wrong with the other files.
-  init(of file: ProjectFile, threads: Int, progress: Progress) throws(Complaints) {
+  init(
+    of file: ProjectFile,
+    templates: TemplateOverrides?,
+    threads: Int,
+    progress: Progress
+  ) throws(Complaints) {
     projectFile = file
     let (project, projectDiagnostics) = try file.project()
     self.project = project
@@ -26,13 +37,20 @@ struct Findings {
     defer { progress.finish() }
     let opening: Opening = { try inputs.open($0) }
     var complaints: [Diagnostic] = []
+    map = templates.flatMap { templates in
+      Self.attempt(&complaints) { () throws(Complaints) in
+        try DisclosureMaps.map(for: project, overriding: templates.files)
+      }
+    }
     let answers = Self.attempt(&complaints) { () throws(Complaints) in
       try SurveyReader(project, threads: threads, opening: opening).read()
     }
     let ledger = Self.attempt(&complaints) { () throws(Complaints) in
       try LedgerReader(project, opening: opening).read()
     }
-    guard let answers, let ledger else { throw Complaints(projectDiagnostics + complaints) }
+    guard complaints.isEmpty, let answers, let ledger else {
+      throw Complaints(projectDiagnostics + complaints)
+    }
     self.answers = answers
     self.ledger = ledger
   }
@@ -92,6 +110,20 @@ struct Findings {
         toolVersion: Version.current,
         created: created
       )
+    )
+  }
+
+  /// What the report answers to the datapoints of the standard.
+  func disclosures(of report: Report) -> DisclosureIndex? {
+    map.map { DisclosureIndex(of: report, by: $0) }
+  }
+
+  /// What the gates look at.
+  func gateFacts(of report: Report) -> GateFacts {
+    GateFacts(
+      diagnostics: diagnostics(with: report),
+      report: report,
+      unanswered: disclosures(of: report)?.openMandatory ?? []
     )
   }
 

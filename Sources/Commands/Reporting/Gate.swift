@@ -1,6 +1,17 @@
 import ArgumentParser
 import Impact
+import Standards
 import Survey
+
+/// What the gates look at.
+struct GateFacts {
+  /// Everything that was noticed.
+  let diagnostics: [Diagnostic]
+  /// The report; nil when there is none.
+  var report: Report?
+  /// The mandatory datapoints that nothing answers.
+  var unanswered: [DisclosureIndex.Entry] = []
+}
 
 /// What a user does not want to let pass.
 enum Gate: String, ExpressibleByArgument, CaseIterable {
@@ -11,6 +22,8 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
   case findings
   /// Claims above their grade that nobody answers for.
   case claims
+  /// Mandatory datapoints of the standard that nothing answers.
+  case disclosure
   /// Published figures that differ, and nobody says why.
   case restatements
 
@@ -19,43 +32,32 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .errors: diagnostic.severity == .error
     case .warnings: diagnostic.severity == .warning
-    case .findings: false
     case .claims: diagnostic.code == .claimAboveGrade
-    case .restatements: false
+    case .findings, .disclosure, .restatements: false
     }
   }
 
-  /// What the gates among these that fail say.
-  ///
-  /// - Parameters:
-  ///   - diagnostics: Everything that was noticed.
-  ///   - report: The report; nil when there is none.
-  static func failures(_ gates: [Gate], _ diagnostics: [Diagnostic], _ report: Report?) -> [String]
-  {
-    allCases.filter(gates.contains).compactMap { $0.failure(of: diagnostics, report) }
-      .flatMap(\.self)
+  /// What the gates among these that fail say, in lines.
+  static func failures(_ gates: [Gate], _ facts: GateFacts) -> [String] {
+    allCases.filter(gates.contains).compactMap { $0.failure(of: facts) }.flatMap(\.self)
   }
 
   /// Why the gate fails, in lines; nil when it does not.
-  ///
-  /// - Parameters:
-  ///   - diagnostics: Everything that was noticed.
-  ///   - report: The report; nil when there is none.
-  private func failure(of diagnostics: [Diagnostic], _ report: Report?) -> [String]? {
-    let details = details(in: report)
-    let caught = details?.count ?? diagnostics.count(where: catches)
+  private func failure(of facts: GateFacts) -> [String]? {
+    let details = details(in: facts)
+    let caught = details?.count ?? facts.diagnostics.count(where: catches)
     guard caught > 0 else { return nil }
     return (details ?? []) + ["The gate `\(rawValue)` fails: \(caught) \(noun(caught))."]
   }
 
-  /// What a report holds that makes the gate fail, each in a line; nil when only what was noticed
-  /// can.
-  private func details(in report: Report?) -> [String]? {
+  /// What was found that makes the gate fail, each in a line; nil when only what was noticed can.
+  private func details(in facts: GateFacts) -> [String]? {
     switch self {
     case .errors, .warnings, .claims: nil
-    case .findings: report?.adverse.unacknowledged.map(\.sentence) ?? []
+    case .findings: facts.report?.adverse.unacknowledged.map(\.sentence) ?? []
+    case .disclosure: facts.unanswered.map(\.sentence)
     case .restatements:
-      report?.restatements?.unexplained.map { restated in
+      facts.report?.restatements?.unexplained.map { restated in
         "`\(restated.subject.partnership)`: \(restated.sentence), and no entry of `restatements:` "
           + "says why."
       } ?? []
@@ -69,10 +71,19 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
       case .warnings: ("warning", "warnings")
       case .findings: ("change for the worse", "changes for the worse")
       case .claims: ("claim above its grade", "claims above their grade")
+      case .disclosure: ("mandatory datapoint is open", "mandatory datapoints are open")
       case .restatements:
         ("published finding that differs", "published findings that differ")
       }
     return count == 1 ? one : many
+  }
+}
+
+extension DisclosureIndex.Entry {
+  /// What is not answered.
+  fileprivate var sentence: String {
+    "`\(datapoint.id)` (\(datapoint.paragraph)) is not answered: "
+      + "\(datapoint.label.text(in: .english))"
   }
 }
 

@@ -1,6 +1,7 @@
 import Impact
 import Markup
 import Rendering
+import Standards
 import Survey
 
 /// The files of a report, all rendered in memory.
@@ -16,8 +17,13 @@ struct ReportFiles {
   ///
   /// - Throws: ``Complaints`` for a mistaken template, or when `report.xml` does not fit its
   ///   schema, which is our own fault.
-  func render(_ report: Report) throws(Complaints) -> [OutputFile] {
-    let document = ReportXML.document(of: report)
+  func render(
+    _ report: Report,
+    _ disclosures: DisclosureIndex?
+  ) throws(Complaints) -> [OutputFile] {
+    let misfits = disclosures.map(FactCheck.faults) ?? []
+    guard misfits.isEmpty else { throw Complaints(misfits) }
+    let document = try document(of: report, disclosures)
     let faults = ReportSchema.validate(document)
     guard faults.isEmpty else { throw Complaints(faults.map(Self.invalid)) }
     var files = [
@@ -27,10 +33,34 @@ struct ReportFiles {
     if let otherLanguage {
       files.append(OutputFile(Self.name(in: otherLanguage), try page(document, in: otherLanguage)))
     }
-    return files
-      + Tables.files(of: report, language: language).map {
-        OutputFile("tables/\($0.name)", $0.bytes)
+    return files + (try tables(of: report, disclosures))
+  }
+
+  private func document(
+    of report: Report,
+    _ disclosures: DisclosureIndex?
+  ) throws(Complaints) -> Document {
+    guard let disclosures else { return ReportXML.document(of: report) }
+    do {
+      return try ReportXML.document(of: report, with: disclosures)
+    } catch {
+      throw Complaints([Self.invalid(error)])
+    }
+  }
+
+  private func tables(
+    of report: Report,
+    _ disclosures: DisclosureIndex?
+  ) throws(Complaints) -> [OutputFile] {
+    var files = Tables.files(of: report, language: language)
+    do {
+      if let disclosures {
+        files += try Tables.files(of: disclosures, in: report.project, language: language)
       }
+      return files.map { OutputFile("tables/\($0.name)", $0.bytes) }
+    } catch {
+      throw Complaints([Self.invalid(error)])
+    }
   }
 
   /// The name of the page in another language than the report's own.

@@ -35,6 +35,8 @@ package struct Project: Sendable, Equatable {
   package internal(set) var restatements: [RestatementEntry] = []
   /// How people are weighted who are not weighted by a column alone (`weights`).
   package internal(set) var weights = WeightRules()
+  /// What is answered to a reporting standard.
+  package internal(set) var disclosures = DisclosureAnswers()
   /// Every text of the user's that may claim something, in the order of the project file.
   package internal(set) var writtenTexts: [WrittenText] = []
 

@@ -127,6 +127,7 @@ extension YAMLForm where Content == Project {
       let previous = keys.optional("previous", .list(of: .earlierReport), default: [])
       let restatements = keys.optional("restatements", .list(of: .restatement), default: [])
       let weights = keys.optional("weights", .weightRules, default: WeightRules())
+      let disclosures = keys.optional("disclosures", .disclosures, default: DisclosureAnswers())
       ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
       WeightsCheck(groups: groups, waves: waves ?? [], log: keys.log)
         .run([weights.margins] + (partnerships ?? []).compactMap(\.margins))
@@ -156,6 +157,7 @@ extension YAMLForm where Content == Project {
       project.previous = previous
       project.restatements = restatements
       project.weights = weights
+      project.disclosures = disclosures
       project.writtenTexts = keys.log.textsInOrder
       return project
     }
