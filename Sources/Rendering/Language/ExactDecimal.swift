@@ -59,6 +59,20 @@ struct ExactDecimal: Equatable {
     digits.insert(1, at: 0)
   }
 
+  /// The number times ten to the power of so many.
+  func shifted(by count: Int) -> ExactDecimal {
+    var result = self
+    result.places -= count
+    if result.places < 0 {
+      result.digits += [UInt8](repeating: 0, count: -result.places)
+      result.places = 0
+    }
+    return result
+  }
+
+  /// How many digits stand after the point.
+  var decimals: Int { places }
+
   /// The number without trailing zeros after the point.
   var trimmed: ExactDecimal {
     var result = self
