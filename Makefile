@@ -5,7 +5,7 @@ TEST = swift test --disable-xctest
 SOURCES = Package.swift Sources Tests Templates SampleData
 PREFIX ?= /usr/local
 
-.PHONY: report test lint format golden sanitize install clean
+.PHONY: report test lint format golden sanitize validate-esrs install clean
 
 report: ## Build for release and make the sample project's report.
 	@Scripts/setup && $(RELEASE) && .build/release/samhold report SampleData
@@ -24,6 +24,9 @@ golden: ## Record expected outputs anew; the run fails, and `git diff` shows wha
 
 sanitize: ## Run all tests with the address sanitizer, then with the thread sanitizer.
 	@Scripts/setup && for check in address thread; do SAMHOLD_SANITIZED=$$check SWIFT_BACKTRACE=enable=no $(TEST) --sanitize=$$check --scratch-path .build-$$check || exit 1; done
+
+validate-esrs: ## Validate the sample's esrs.xhtml with Arelle against the ESRS taxonomy.
+	@Scripts/setup && Scripts/validate-esrs
 
 install: ## Build for release and install below PREFIX.
 	@Scripts/setup && $(RELEASE) && install -D -s -m 755 .build/release/samhold $(DESTDIR)$(PREFIX)/bin/samhold

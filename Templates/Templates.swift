@@ -25,6 +25,7 @@ package enum TemplateFiles {
     "page/course.xhtml": PackageResources.course_xhtml,
     "page/data-quality.xhtml": PackageResources.data_quality_xhtml,
     "page/esrs-evidence.xhtml": PackageResources.esrs_evidence_xhtml,
+    "page/esrs-link.xhtml": PackageResources.esrs_link_xhtml,
     "page/esrs-requirement.xhtml": PackageResources.esrs_requirement_xhtml,
     "page/esrs-subject.xhtml": PackageResources.esrs_subject_xhtml,
     "page/esrs-value.xhtml": PackageResources.esrs_value_xhtml,

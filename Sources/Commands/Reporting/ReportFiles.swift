@@ -11,6 +11,9 @@ struct ReportFiles {
   let otherLanguage: Language?
   /// Templates that replace the built-in ones, by name.
   let templates: TemplateOverrides
+  /// The kinds of file to write; nil for all that the report has something for.
+  let formats: Set<ReportFormat>?
+  let statement: StatementFiles
 
   /// Renders a report.
   ///
@@ -20,17 +23,26 @@ struct ReportFiles {
     let document = ReportXML.document(of: report)
     let faults = ReportSchema.validate(document)
     guard faults.isEmpty else { throw Complaints(faults.map(Self.invalid)) }
-    var files = [
-      OutputFile("report.xml", try xml(document)),
-      OutputFile("report.html", try page(document, in: language)),
-    ]
-    if let otherLanguage {
-      files.append(OutputFile(Self.name(in: otherLanguage), try page(document, in: otherLanguage)))
+    var files: [OutputFile] = []
+    if isWanted(.html) { files += try pages(of: document) }
+    if isWanted(.xml) { files.append(OutputFile("report.xml", try xml(document))) }
+    if formats?.contains(.xbrl) ?? InlineXBRL.canWrite(document) {
+      files += try statement.render(document)
     }
+    guard isWanted(.tables) else { return files }
     return files
       + Tables.files(of: report, language: language).map {
         OutputFile("tables/\($0.name)", $0.bytes)
       }
+  }
+
+  private func isWanted(_ format: ReportFormat) -> Bool { formats?.contains(format) ?? true }
+
+  private func pages(of document: Document) throws(Complaints) -> [OutputFile] {
+    let files = [OutputFile("report.html", try page(document, in: language))]
+    guard let otherLanguage else { return files }
+    let other = try page(document, in: otherLanguage)
+    return files + [OutputFile(Self.name(in: otherLanguage), other)]
   }
 
   /// The name of the page in another language than the report's own.

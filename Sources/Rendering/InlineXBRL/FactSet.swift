@@ -14,10 +14,10 @@ struct FactSet {
   /// Reads all facts that have a concept.
   ///
   /// - Throws: ``InlineXBRLFault/tagging(_:)`` with everything that is wrong.
-  init(of disclosures: Element) throws(InlineXBRLFault) {
+  init(of report: Document) throws(InlineXBRLFault) {
     var faults: [MarkupError] = []
     var facts: [InlineFact] = []
-    for datapoint in disclosures.children("requirement").flatMap({ $0.children("datapoint") }) {
+    for datapoint in report.datapoints {
       let rules = DimensionRules(of: datapoint)
       for element in datapoint.children("fact") where element["concept"] != nil {
         do throws(MarkupError) {
@@ -59,6 +59,14 @@ struct FactSet {
       contexts.append(context)
     }
     return (contexts, numbers)
+  }
+}
+
+extension Document {
+  /// The datapoints of a report's disclosures, in their order.
+  var datapoints: [Element] {
+    let requirements = root.child("disclosures")?.children("requirement") ?? []
+    return requirements.flatMap { $0.children("datapoint") }
   }
 }
 

@@ -13,13 +13,9 @@ package enum InlineXBRL {
   /// Whether a report has what a document of facts needs: tagged disclosures with a fact, and the
   /// undertaking's identifier.
   package static func canWrite(_ report: Document) -> Bool {
-    let disclosures = report.root.child("disclosures")
-    let datapoints = (disclosures?.children("requirement") ?? []).flatMap {
-      $0.children("datapoint")
-    }
-    return disclosures?["tagged"] == "true"
+    report.root.child("disclosures")?["tagged"] == "true"
       && report.root.child("undertaking")?.child("identifier") != nil
-      && datapoints.contains { $0.children("fact").contains { $0["concept"] != nil } }
+      && report.datapoints.contains { $0.children("fact").contains { $0["concept"] != nil } }
   }
 
   /// The document for a report.
@@ -36,32 +32,32 @@ package enum InlineXBRL {
     in language: Language,
     overriding overrides: [String: [UInt8]] = [:]
   ) throws(InlineXBRLFault) -> [UInt8] {
-    let document = try document(of: report, in: language, overriding: overrides)
+    let load = { (name: String) in overrides[name] ?? TemplateFiles.bytes(of: name) }
+    let frame = try TaggingFrame(of: report)
+    let facts = try FactSet(of: report)
+    let (document, written) = try orTemplateFault { () throws(MarkupError) in
+      try render(report, frame, facts, in: language, load: load)
+    }
+    let faults = InlineAudit(of: document, in: language).faults + facts.faults(of: written)
+    guard faults.isEmpty else { throw .tagging(faults) }
     return try orTemplateFault { () throws(MarkupError) in
       try Writer.xml(document, indented: false)
     }
   }
 
-  /// The document before it is written, audited.
-  static func document(
-    of report: Document,
+  /// The document, and which parts of which facts the template had written.
+  private static func render(
+    _ report: Document,
+    _ frame: TaggingFrame,
+    _ facts: FactSet,
     in language: Language,
-    overriding overrides: [String: [UInt8]] = [:]
-  ) throws(InlineXBRLFault) -> Document {
-    let load = { (name: String) in overrides[name] ?? TemplateFiles.bytes(of: name) }
-    let frame = try TaggingFrame(of: report)
-    let facts = try FactSet(of: report.root.child("disclosures") ?? report.root)
-    let tongue = try orTemplateFault { () throws(MarkupError) in
-      try Tongue(language, load: load)
-    }
+    load: @escaping (String) -> [UInt8]?
+  ) throws(MarkupError) -> (Document, [String: [FactWriter.Part]]) {
+    let tongue = try Tongue(language, load: load)
     let contents = ReportIndex(report)
     let functions = PageFunctions(tongue: tongue, report: contents)
-    let writer = FactWriter(
-      tongue: tongue,
-      frame: frame,
-      facts: facts,
-      words: FactWords(tongue: tongue, functions: functions)
-    )
+    let words = FactWords(tongue: tongue, functions: functions)
+    let writer = FactWriter(tongue: tongue, frame: frame, facts: facts, words: words)
     let page = PageElements(
       tongue: tongue,
       report: contents,
@@ -69,17 +65,13 @@ package enum InlineXBRL {
       paper: .strict(ChartImage(load: load, folder: folder))
     )
     let inline = InlineElements(header: InlineHeader(frame: frame, facts: facts), writer: writer)
-    let document = try orTemplateFault { () throws(MarkupError) in
-      let template = try Template(start, prefixes: ["r": ReportXML.namespace]) { load(folder + $0) }
-      return try template.render(
-        report,
-        functions: functions.byName.merging(InlineFunctions.byName) { $1 },
-        handlers: page.byName.merging(inline.byName) { $1 }
-      )
-    }
-    let faults = InlineAudit(of: document, in: language).faults + facts.faults(of: writer.written)
-    guard faults.isEmpty else { throw .tagging(faults) }
-    return document
+    let template = try Template(start, prefixes: ["r": ReportXML.namespace]) { load(folder + $0) }
+    let document = try template.render(
+      report,
+      functions: functions.byName.merging(InlineFunctions.byName) { $1 },
+      handlers: page.byName.merging(inline.byName) { $1 }
+    )
+    return (document, writer.written)
   }
 
   private static func orTemplateFault<Value>(

@@ -12,6 +12,11 @@ enum StrictXHTML {
     "sub", "sup", "abbr", "code", "q", "blockquote", "cite",
   ]
 
+  /// What may not be empty.
+  private static let containers: Set<String> = [
+    "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr",
+  ]
+
   private static let common: Set<String> = ["id", "class", "title", "style"]
 
   private static let special: [String: Set<String>] = [
@@ -25,6 +30,7 @@ enum StrictXHTML {
   static func fault(of element: Element) -> String? {
     let name = element.name
     guard elements.contains(name) else { return "'\(name)' is no element of strict XHTML" }
+    if containers.contains(name), element.children.isEmpty { return "'\(name)' is empty" }
     let allowed = common.union(special[name] ?? [])
     let wrong = element.attributes.first { attribute in
       attribute.namespace == nil && !allowed.contains(attribute.name)

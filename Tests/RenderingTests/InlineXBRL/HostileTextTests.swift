@@ -10,7 +10,10 @@ struct HostileTextTests {
 
   /// The text of the fact that names the first metric, if it is this.
   private func namedMetric(_ text: String) throws -> String? {
-    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+      ">",
+      with: "&gt;"
+    )
     let document = try InlineReport.tree(in: .danish) { $0.replacing(Self.name, with: escaped) }
     #expect(InlineAudit(of: document, in: .danish).faults == [])
     return try InlineReport.facts(document).values.first { $0.text == text }?["name"]

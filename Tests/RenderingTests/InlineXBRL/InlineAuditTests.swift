@@ -23,6 +23,7 @@ struct InlineAuditTests {
     ("<div class=\"cover\">", "<section/><div class=\"cover\">", "'section' is no element"),
     ("<div class=\"cover\">", "<figure/><div class=\"cover\">", "'figure' is no element"),
     ("<div class=\"cover\">", "<script/><div class=\"cover\">", "'script' is no element"),
+    ("<div class=\"cover\">", "<ul/><div class=\"cover\">", "'ul' is empty"),
     ("<div class=\"cover\">", "<div data-x=\"1\">", "no attribute 'data-x'"),
     ("<div class=\"cover\">", "<div role=\"note\">", "no attribute 'role'"),
     ("<div class=\"cover\">", "<div aria-hidden=\"true\">", "no attribute 'aria-hidden'"),
