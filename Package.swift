@@ -40,16 +40,25 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: house),
     .target(name: "Survey", dependencies: ["CSV", "Statistics", yams], swiftSettings: house),
     .target(name: "Impact", dependencies: ["Survey", "Statistics"], swiftSettings: house),
+    .target(
+      name: "Standards",
+      dependencies: ["Survey", "Statistics", "Impact"],
+      swiftSettings: house
+    ),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: marked),
     .target(
       name: "Templates",
       path: "Templates",
-      resources: [.embedInCode("page"), .embedInCode("schema"), .embedInCode("text")],
+      resources: [
+        .embedInCode("maps"), .embedInCode("page"), .embedInCode("schema"), .embedInCode("text"),
+      ],
       swiftSettings: house
     ),
     .target(
       name: "Rendering",
-      dependencies: ["CSV", "Statistics", "Survey", "Impact", "Markup", "Templates", yams],
+      dependencies: [
+        "CSV", "Statistics", "Survey", "Impact", "Standards", "Markup", "Templates", yams,
+      ],
       swiftSettings: house
     ),
     .target(
@@ -60,7 +69,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "Statistics", "Survey", "Impact", "Rendering", "Markup", "SampleProject",
+        "CSV", "Statistics", "Survey", "Impact", "Standards", "Rendering", "Markup",
+        "SampleProject",
         argumentParser, crypto,
       ],
       swiftSettings: house
@@ -82,11 +92,16 @@ let package = Package(
       exclude: ["Projects"],
       swiftSettings: house
     ),
+    .testTarget(
+      name: "StandardsTests",
+      dependencies: ["CSV", "Impact", "Standards", "Survey"],
+      swiftSettings: house
+    ),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "CSV", "Impact", "Markup", "Rendering", "Statistics", "Survey", "Templates",
+        "CSV", "Impact", "Markup", "Rendering", "Standards", "Statistics", "Survey", "Templates",
       ],
       exclude: ["Golden"],
       swiftSettings: house

@@ -1,9 +1,12 @@
-/// The files that are embedded in the program: schemas, page templates and texts.
+/// The files that are embedded in the program: schemas, disclosure maps, page
+/// templates and texts.
 ///
 /// A file is named by its path below this folder, so that a folder given with `--templates` can
 /// override it under the same name.
 package enum TemplateFiles {
   private static let files: [String: [UInt8]] = [
+    "maps/esrs-2023.yaml": PackageResources.esrs_2023_yaml,
+    "maps/esrs-2026.yaml": PackageResources.esrs_2026_yaml,
     "page/adverse-finding.xhtml": PackageResources.adverse_finding_xhtml,
     "page/adverse.xhtml": PackageResources.adverse_xhtml,
     "page/answers.xhtml": PackageResources.answers_xhtml,
@@ -24,6 +27,7 @@ package enum TemplateFiles {
     "page/contents.xhtml": PackageResources.contents_xhtml,
     "page/course.xhtml": PackageResources.course_xhtml,
     "page/data-quality.xhtml": PackageResources.data_quality_xhtml,
+    "page/disclosures.xhtml": PackageResources.disclosures_xhtml,
     "page/esrs-evidence.xhtml": PackageResources.esrs_evidence_xhtml,
     "page/esrs-link.xhtml": PackageResources.esrs_link_xhtml,
     "page/esrs-requirement.xhtml": PackageResources.esrs_requirement_xhtml,

@@ -1,7 +1,9 @@
 /// The sample's `samhold.yaml`.
 enum ProjectFile {
   /// The whole text, section by section.
-  static let text = [head, questionnaire, waves, partnerships, outputs].joined(separator: "\n")
+  static let text = [
+    head, questionnaire, waves, partnerships, outputs, disclosures, disclosuresS3, disclosuresS4,
+  ].joined(separator: "\n")
 
   private static let head = #"""
     # Syntetiske eksempeldata: alle navne, steder, tal og svar er opfundne.

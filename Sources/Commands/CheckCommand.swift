@@ -1,5 +1,6 @@
 import ArgumentParser
 import Impact
+import Standards
 import Survey
 
 /// `samhold check`: reads everything and says what is wrong.
@@ -15,10 +16,11 @@ struct CheckCommand: ParsableCommand {
       files. Nothing is written.
 
       With --gate, which can be given more than once, the status is 1 if there are:
-        errors    errors of any kind
-        warnings  warnings
-        findings  changes for the worse that `findings:` does not answer for
-        claims    claims above their grade that nobody answers for
+        errors      errors of any kind
+        warnings    warnings
+        findings    changes for the worse that `findings:` does not answer for
+        claims      claims above their grade that nobody answers for
+        disclosure  mandatory datapoints of the standard that nothing answers
 
       Examples:
         samhold check
@@ -38,13 +40,26 @@ struct CheckCommand: ParsableCommand {
   )
   var gates: [Gate] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Use the disclosure maps in this folder's maps/ instead of the built-in ones of the same"
+        + " names.",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
+  var templates: String?
+
   func run() throws {
+    let overrides = try options.console.withComplaintsTold(in: .current) {
+      try templates.map { try TemplateOverrides(in: $0) } ?? TemplateOverrides()
+    }
     let findings: Findings
     do {
-      findings = try options.read()
+      findings = try options.read(overrides)
     } catch {
       tell(error.diagnostics)
-      if gates.contains(.errors) { try pass(error.diagnostics, adverse: []) }
+      if gates.contains(.errors) { try pass(GateFacts(diagnostics: error.diagnostics)) }
       throw (ExitStatus(error.diagnostics) ?? .ownFault).exit
     }
     let report = findings.report(created: nil)
@@ -55,7 +70,13 @@ struct CheckCommand: ParsableCommand {
         table(of: findings.answers.rowAccounts).lines.joined(separator: "\n")
       )
     }
-    try pass(diagnostics, adverse: report.adverse.unacknowledged)
+    try pass(
+      GateFacts(
+        diagnostics: diagnostics,
+        adverse: report.adverse.unacknowledged,
+        unanswered: findings.disclosures(of: report).openMandatory
+      )
+    )
   }
 
   private func tell(_ diagnostics: [Diagnostic]) {
@@ -65,10 +86,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Ends the program if a gate fails.
-  private func pass(_ diagnostics: [Diagnostic], adverse: [AdverseFinding]) throws {
-    let failures = Gate.allCases.filter(gates.contains).compactMap {
-      $0.failure(of: diagnostics, adverse)
-    }
+  private func pass(_ facts: GateFacts) throws {
+    let failures = Gate.allCases.filter(gates.contains).compactMap { $0.failure(of: facts) }
     guard !failures.isEmpty else { return }
     options.console.complain(failures.flatMap(\.self))
     throw ExitStatus.gateFailed.exit

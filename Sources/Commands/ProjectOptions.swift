@@ -19,13 +19,19 @@ struct ProjectOptions: ParsableArguments {
   /// Reads everything.
   ///
   /// - Throws: ``Complaints`` if anything is wrong.
-  func read() throws(Complaints) -> Findings {
+  func read(
+    _ templates: TemplateOverrides = TemplateOverrides()
+  ) throws(Complaints) -> Findings {
     let (folder, name) = location
-    return try Findings(of: ProjectFile(in: folder, name: name), progress: Progress(on: console))
+    return try Findings(
+      of: ProjectFile(in: folder, name: name),
+      templates: templates,
+      progress: Progress(on: console)
+    )
   }
 
   /// Reads everything, and ends the program with the fitting status if anything is wrong.
-  func findings() throws -> Findings {
-    try console.withComplaintsTold(in: location.folder) { try read() }
+  func findings(_ templates: TemplateOverrides = TemplateOverrides()) throws -> Findings {
+    try console.withComplaintsTold(in: location.folder) { try read(templates) }
   }
 }

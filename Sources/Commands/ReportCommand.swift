@@ -53,8 +53,8 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Use the templates and phrase books in this folder's page/ and text/ instead of the"
-        + " built-in ones of the same names.",
+      "Use the disclosure maps, templates and phrase books in this folder's maps/, page/ and text/"
+        + " instead of the built-in ones of the same names.",
       valueName: "dir"
     ),
     completion: .directory
@@ -96,10 +96,11 @@ struct ReportCommand: ParsableCommand {
     let overrides = try console.withComplaintsTold(in: .current) {
       try templates.map { try TemplateOverrides(in: $0) } ?? TemplateOverrides()
     }
-    let findings = try options.findings()
+    let findings = try options.findings(overrides)
     let report = findings.report(created: created)
     let files = try console.withComplaintsTold(in: .current) {
-      try reportFiles(findings.project, overrides).render(report)
+      try reportFiles(findings.project, overrides)
+        .render(report, findings.disclosures(of: report))
     }
     let folder = output.map(Folder.init(path:)) ?? Folder(path: findings.folder.display("report"))
     try console.withComplaintsTold(in: .current) {

@@ -9,7 +9,7 @@ struct TemplateOverrides {
   private let folder: Folder
 
   /// The folders of a template folder.
-  private static let folders = ["page", "text"]
+  private static let folders = ["maps", "page", "text"]
   /// More than any template has.
   private static let mostBytes = 16 << 20
 
@@ -19,7 +19,7 @@ struct TemplateOverrides {
     folder = .current
   }
 
-  /// Reads all files in `page/` and `text/` of a folder.
+  /// Reads all files in `maps/`, `page/` and `text/` of a folder.
   init(in path: String) throws(Complaints) {
     folder = Folder(path: path)
     var files: [String: [UInt8]] = [:]
@@ -45,7 +45,7 @@ struct TemplateOverrides {
           .error,
           .fileMissing,
           "The folder \(path) holds no templates.",
-          hint: "Templates lie in its folders `page` and `text`, named like those they replace."
+          hint: "They lie in its folders `maps`, `page` and `text`, named like those they replace."
         )
       ])
     }

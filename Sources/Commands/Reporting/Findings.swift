@@ -1,4 +1,6 @@
 import Impact
+import Rendering
+import Standards
 import Survey
 
 /// Everything that a project's files say.
@@ -6,6 +8,8 @@ struct Findings {
   let project: Project
   let answers: TalliedAnswers
   let ledger: Ledger
+  /// The datapoints of the standard that the project reports to.
+  private let map: DisclosureMap
   private let inputs: Inputs
   private let projectFile: ProjectFile
   /// What was noticed in the project file; the answers and the ledger have their own.
@@ -13,9 +17,15 @@ struct Findings {
 
   /// Reads a project and its files.
   ///
+  /// - Parameters:
+  ///   - templates: Files that replace the embedded ones, among them disclosure maps.
   /// - Throws: ``Complaints`` with everything that is wrong with the project file, or else with
   ///   everything that is wrong with the other files.
-  init(of file: ProjectFile, progress: Progress) throws(Complaints) {
+  init(
+    of file: ProjectFile,
+    templates: TemplateOverrides,
+    progress: Progress
+  ) throws(Complaints) {
     projectFile = file
     let (project, projectDiagnostics) = try file.project()
     self.project = project
@@ -25,13 +35,19 @@ struct Findings {
     defer { progress.finish() }
     let opening: Opening = { try inputs.open($0) }
     var complaints: [Diagnostic] = []
+    let map = Self.attempt(&complaints) { () throws(Complaints) in
+      try DisclosureMaps.map(for: project, overriding: templates.files)
+    }
     let answers = Self.attempt(&complaints) { () throws(Complaints) in
       try SurveyReader(project, opening: opening).read()
     }
     let ledger = Self.attempt(&complaints) { () throws(Complaints) in
       try LedgerReader(project, opening: opening).read()
     }
-    guard let answers, let ledger else { throw Complaints(projectDiagnostics + complaints) }
+    guard let map, let answers, let ledger else {
+      throw Complaints(projectDiagnostics + complaints)
+    }
+    self.map = map
     self.answers = answers
     self.ledger = ledger
   }
@@ -70,6 +86,11 @@ struct Findings {
         created: created
       )
     )
+  }
+
+  /// What the report answers to the datapoints of the standard.
+  func disclosures(of report: Report) -> DisclosureIndex {
+    DisclosureIndex(of: report, by: map)
   }
 
   /// Takes a step, so that what is wrong with it does not hide what is wrong with the next.

@@ -1,6 +1,17 @@
 import ArgumentParser
 import Impact
+import Standards
 import Survey
+
+/// What the gates look at.
+struct GateFacts {
+  /// Everything that was noticed.
+  let diagnostics: [Diagnostic]
+  /// The changes for the worse that nobody answers for.
+  var adverse: [AdverseFinding] = []
+  /// The mandatory datapoints that nothing answers.
+  var unanswered: [DisclosureIndex.Entry] = []
+}
 
 /// What a user does not want to let pass.
 enum Gate: String, ExpressibleByArgument, CaseIterable {
@@ -11,26 +22,31 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
   case findings
   /// Claims above their grade that nobody answers for.
   case claims
+  /// Mandatory datapoints of the standard that nothing answers.
+  case disclosure
 
   /// Whether a diagnostic makes the gate fail.
   func catches(_ diagnostic: Diagnostic) -> Bool {
     switch self {
     case .errors: diagnostic.severity == .error
     case .warnings: diagnostic.severity == .warning
-    case .findings: false
+    case .findings, .disclosure: false
     case .claims: diagnostic.code == .claimAboveGrade
     }
   }
 
   /// Why the gate fails, in lines; nil when it does not.
-  ///
-  /// - Parameters:
-  ///   - diagnostics: Everything that was noticed.
-  ///   - adverse: The changes for the worse that nobody answers for.
-  func failure(of diagnostics: [Diagnostic], _ adverse: [AdverseFinding]) -> [String]? {
-    let caught = self == .findings ? adverse.count : diagnostics.count(where: catches)
+  func failure(of facts: GateFacts) -> [String]? {
+    let details: [String]
+    let caught: Int
+    switch self {
+    case .findings: (details, caught) = (facts.adverse.map(\.sentence), facts.adverse.count)
+    case .disclosure:
+      (details, caught) = (facts.unanswered.map(\.sentence), facts.unanswered.count)
+    case .errors, .warnings, .claims:
+      (details, caught) = ([], facts.diagnostics.count(where: catches))
+    }
     guard caught > 0 else { return nil }
-    let details = self == .findings ? adverse.map(\.sentence) : []
     return details + ["The gate `\(rawValue)` fails: \(caught) \(noun(caught))."]
   }
 
@@ -41,8 +57,17 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
       case .warnings: ("warning", "warnings")
       case .findings: ("change for the worse", "changes for the worse")
       case .claims: ("claim above its grade", "claims above their grade")
+      case .disclosure: ("mandatory datapoint is open", "mandatory datapoints are open")
       }
     return count == 1 ? one : many
+  }
+}
+
+extension DisclosureIndex.Entry {
+  /// What is not answered.
+  fileprivate var sentence: String {
+    "`\(datapoint.id)` (\(datapoint.paragraph)) is not answered: "
+      + "\(datapoint.label.text(in: .english))"
   }
 }
 

@@ -1,6 +1,7 @@
 import Impact
 import Markup
 import Rendering
+import Standards
 import Survey
 
 /// The files of a report, all rendered in memory.
@@ -19,8 +20,13 @@ struct ReportFiles {
   ///
   /// - Throws: ``Complaints`` for a mistaken template, or when `report.xml` does not fit its
   ///   schema, which is our own fault.
-  func render(_ report: Report) throws(Complaints) -> [OutputFile] {
-    let document = ReportXML.document(of: report)
+  func render(
+    _ report: Report,
+    _ disclosures: DisclosureIndex
+  ) throws(Complaints) -> [OutputFile] {
+    let misfits = FactCheck.faults(in: disclosures)
+    guard misfits.isEmpty else { throw Complaints(misfits) }
+    let document = try document(of: report, disclosures)
     let faults = ReportSchema.validate(document)
     guard faults.isEmpty else { throw Complaints(faults.map(Self.invalid)) }
     var files: [OutputFile] = []
@@ -29,11 +35,32 @@ struct ReportFiles {
     if formats?.contains(.xbrl) ?? InlineXBRL.canWrite(document) {
       files += try statement.render(document)
     }
-    guard isWanted(.tables) else { return files }
-    return files
-      + Tables.files(of: report, language: language).map {
-        OutputFile("tables/\($0.name)", $0.bytes)
-      }
+    return isWanted(.tables) ? files + (try tables(of: report, disclosures)) : files
+  }
+
+  private func document(
+    of report: Report,
+    _ disclosures: DisclosureIndex
+  ) throws(Complaints) -> Document {
+    do {
+      return try ReportXML.document(of: report, with: disclosures)
+    } catch {
+      throw Complaints([Self.invalid(error)])
+    }
+  }
+
+  private func tables(
+    of report: Report,
+    _ disclosures: DisclosureIndex
+  ) throws(Complaints) -> [OutputFile] {
+    do {
+      let files =
+        Tables.files(of: report, language: language)
+        + (try Tables.files(of: disclosures, in: report.project, language: language))
+      return files.map { OutputFile("tables/\($0.name)", $0.bytes) }
+    } catch {
+      throw Complaints([Self.invalid(error)])
+    }
   }
 
   private func isWanted(_ format: ReportFormat) -> Bool { formats?.contains(format) ?? true }

@@ -19,6 +19,7 @@ extension Claim {
     case .narrative(let key): "the narrative `\(key)`\(whose)"
     case .description: "the description\(whose)"
     case .initiative(let id): "the description of the initiative `\(id)`\(whose)"
+    case .disclosure(let id): "the disclosure `\(id)`"
     }
   }
 

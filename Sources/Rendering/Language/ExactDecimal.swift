@@ -83,6 +83,20 @@ struct ExactDecimal: Equatable {
     return result
   }
 
+  /// A hundredth of the number, exactly.
+  var hundredth: ExactDecimal {
+    var result = self
+    result.digits = [0, 0] + digits
+    result.places += 2
+    return result
+  }
+
+  /// The number in digits, such as `-58` or `0.25`; never with an exponent.
+  var numeral: String {
+    let (whole, fraction) = trimmed.parts
+    return (isNegative && !isZero ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
   /// Whether every digit is zero.
   var isZero: Bool { digits.allSatisfy { $0 == 0 } }
 

@@ -39,14 +39,15 @@ extension WrittenText.Role {
     case .narrative: "narrative"
     case .description: "description"
     case .initiative: "initiative"
+    case .disclosure: "disclosure"
     }
   }
 
-  /// The narrative's key or the initiative's id.
+  /// The narrative's key, or the id of the initiative or datapoint.
   var key: String? {
     switch self {
     case .narrative(let key): key
-    case .initiative(let id): id
+    case .initiative(let id), .disclosure(let id): id
     case .description: nil
     }
   }

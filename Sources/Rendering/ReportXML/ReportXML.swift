@@ -1,5 +1,6 @@
 package import Impact
 package import Markup
+package import Standards
 import Survey
 
 /// Writes a report as `report.xml`, its canonical form.
@@ -19,6 +20,31 @@ package enum ReportXML {
   /// and its rule or reason. A figure that is not finite is written as it is, and the schema then
   /// refuses the document: see ``ReportSchema``.
   package static func document(of report: Report) -> Document {
+    document(of: report) { _ in }
+  }
+
+  /// The report as a document, with the datapoints of a reporting standard.
+  ///
+  /// - Throws: `MarkupError` for an embedded phrase book that lacks a phrase, which is our own fault.
+  package static func document(
+    of report: Report,
+    with index: DisclosureIndex
+  ) throws(MarkupError) -> Document {
+    let words = try DisclosureWords()
+    do {
+      return try document(of: report) { root in
+        var part = DisclosuresPart(index, words: words)
+        try part.add(to: root)
+      }
+    } catch {
+      throw MarkupError("\(error)", at: Markup.Place(file: "report.xml"))
+    }
+  }
+
+  private static func document(
+    of report: Report,
+    addingDisclosures: (Element) throws -> Void
+  ) rethrows -> Document {
     let document = Document(root: "report", namespace: namespace, name: "report.xml")
     let project = report.project
     let root = document.root
@@ -39,6 +65,7 @@ package enum ReportXML {
     root.addCatalogue(of: project.outputs)
     root.addPartnerships(of: report)
     root.addClaims(report.claims)
+    try addingDisclosures(root)
     root.addQualities(report.quality)
     root.addDataQuality(report.rowUses)
     root.addDiagnostics(report.diagnostics)

@@ -33,26 +33,6 @@ extension Element {
   }
 }
 
-extension Target.Measure {
-  /// The kind of output that is counted; nil for an indicator.
-  var output: String? {
-    switch self {
-    case .outputTotal(let output), .outputInPeriod(let output): output
-    case .mean, .negativePole: nil
-    }
-  }
-
-  /// What of the indicator or output is meant.
-  var word: String {
-    switch self {
-    case .mean: "mean"
-    case .negativePole: "negative-pole"
-    case .outputTotal: "total"
-    case .outputInPeriod: "period"
-    }
-  }
-}
-
 extension Target.Baseline {
   /// The wave that the baseline is measured in; nil for one that the user states.
   var wave: String? {

@@ -1,4 +1,6 @@
 package import Impact
+package import Markup
+package import Standards
 package import Survey
 
 /// Writes a report's findings as tidy tables, for spreadsheets and scripts.
@@ -46,5 +48,28 @@ package enum Tables {
       File(name: "groups.csv", bytes: GroupsTable(names: names).csv(of: report)),
       File(name: "grades.csv", bytes: GradesTable(names: names).csv(of: report)),
     ]
+  }
+
+  /// What answers the datapoints of a standard, and the few of them that a customer asks for.
+  ///
+  /// - Throws: `MarkupError` for an embedded phrase book that lacks a phrase, which is our own fault.
+  package static func files(
+    of index: DisclosureIndex,
+    in project: Project,
+    language: Language
+  ) throws(MarkupError) -> [File] {
+    let speech = try Speech(in: language)
+    let names = Names(project: project, language: language)
+    do {
+      return [
+        File(name: "datapoints.csv", bytes: try DatapointsTable(speech: speech).csv(of: index)),
+        File(
+          name: "supplier-answer.csv",
+          bytes: try SupplierAnswerTable(names: names, speech: speech).csv(of: index)
+        ),
+      ]
+    } catch {
+      throw MarkupError("\(error)", at: Markup.Place(file: "tables"))
+    }
   }
 }

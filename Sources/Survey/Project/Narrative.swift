@@ -11,6 +11,8 @@ package struct WrittenText: Sendable, Equatable {
     case narrative(key: String)
     case description
     case initiative(id: String)
+    /// The answer to a datapoint of a reporting standard, or why it does not apply.
+    case disclosure(id: String)
   }
 
   /// The partnership that it is about; nil for the whole report.

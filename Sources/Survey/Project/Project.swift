@@ -29,6 +29,8 @@ package struct Project: Sendable, Equatable {
   package internal(set) var claims: [ClaimOverride] = []
   /// What was decided about items that changed from wave to wave.
   package internal(set) var decisions: [InstrumentDecision] = []
+  /// What is answered to a reporting standard.
+  package internal(set) var disclosures = DisclosureAnswers()
   /// Every text of the user's that may claim something, in the order of the project file.
   package internal(set) var writtenTexts: [WrittenText] = []
 

@@ -18,6 +18,24 @@ package struct Target: Sendable, Equatable {
       case .outputTotal, .outputInPeriod: nil
       }
     }
+
+    /// The kind of output that is counted; nil for an indicator.
+    package var output: String? {
+      switch self {
+      case .outputTotal(let output), .outputInPeriod(let output): output
+      case .mean, .negativePole: nil
+      }
+    }
+
+    /// What of the indicator or output is meant, by its word in reports.
+    package var word: String {
+      switch self {
+      case .mean: "mean"
+      case .negativePole: "negative-pole"
+      case .outputTotal: "total"
+      case .outputInPeriod: "period"
+      }
+    }
   }
 
   /// Where the way to the target begins.

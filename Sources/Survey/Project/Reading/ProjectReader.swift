@@ -124,6 +124,7 @@ extension YAMLForm where Content == Project {
       let narrative = keys.optional("narrative", .narrative(about: nil), default: [])
       let claims = keys.optional("claims", .claims, default: [])
       let decisions = keys.optional("decisions", .decisions, default: [])
+      let disclosures = keys.optional("disclosures", .disclosures, default: DisclosureAnswers())
       ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
 
       guard let title, let undertaking, let period, let questionnaire, let waves,
@@ -148,6 +149,7 @@ extension YAMLForm where Content == Project {
       project.narrative = narrative
       project.claims = claims
       project.decisions = decisions
+      project.disclosures = disclosures
       project.writtenTexts = keys.log.textsInOrder
       return project
     }

@@ -2,7 +2,7 @@
 ///
 /// Faults are collected, never thrown, so that all of them are reported at once. Whoever
 /// returns nil from a reading function has said why here.
-final class ReadingLog {
+package final class ReadingLog {
   let source: SourceText
   /// The names that are declared and used; see `Names.swift`.
   var names = Names()
@@ -14,7 +14,7 @@ final class ReadingLog {
     self.source = source
   }
 
-  func error(_ code: DiagnosticCode, at place: Place, _ summary: String, hint: String) {
+  package func error(_ code: DiagnosticCode, at place: Place, _ summary: String, hint: String) {
     diagnostics.append(Diagnostic(.error, code, at: place, summary, hint: hint))
   }
 

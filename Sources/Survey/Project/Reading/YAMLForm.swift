@@ -4,18 +4,18 @@ internal import Yams
 ///
 /// Reading returns nil only after a complaint. It may also complain and still return a value,
 /// where that saves complaints that would only follow from the first.
-struct YAMLForm<Content> {
+package struct YAMLForm<Content> {
   /// What is expected, such as "a date such as 2025-03-31".
   let expected: String
   let read: (YAMLValue) -> Content?
 
   /// The same form, its content made into something else.
-  func map<Other>(_ transform: @escaping (Content) -> Other) -> YAMLForm<Other> {
+  package func map<Other>(_ transform: @escaping (Content) -> Other) -> YAMLForm<Other> {
     YAMLForm<Other>(expected: expected) { value in read(value).map(transform) }
   }
 
   /// One form for keys with values, and a short one for everything else.
-  static func either(_ expected: String, short: YAMLForm, keyed: YAMLForm) -> YAMLForm {
+  package static func either(_ expected: String, short: YAMLForm, keyed: YAMLForm) -> YAMLForm {
     YAMLForm(expected: expected) { value in
       switch value.node {
       case .mapping: return keyed.read(value)
@@ -30,7 +30,7 @@ struct YAMLForm<Content> {
 
 extension YAMLForm where Content == String {
   /// A text that is not empty.
-  static var text: YAMLForm { text("a text") }
+  package static var text: YAMLForm { text("a text") }
 
   /// A text that is not empty, under another description.
   static func text(_ expected: String) -> YAMLForm {
@@ -44,7 +44,7 @@ extension YAMLForm where Content == String {
   }
 
   /// An id: letters, digits, `-`, `_` and `.`.
-  static var identifier: YAMLForm {
+  package static var identifier: YAMLForm {
     let expected = "an id of letters, digits, `-`, `_` and `.`"
     return YAMLForm(expected: expected) { value in
       let text = value.read(as: .text(expected))
@@ -57,7 +57,7 @@ extension YAMLForm where Content == String {
 
 extension YAMLForm where Content == Bool {
   /// `true` or `false`.
-  static var flag: YAMLForm {
+  package static var flag: YAMLForm {
     YAMLForm(expected: "`true` or `false`") { value in
       switch value.scalar {
       case "true": return true
@@ -94,7 +94,7 @@ extension YAMLForm where Content == CalendarDate {
 
 extension YAMLForm where Content: RawRepresentable & CaseIterable, Content.RawValue == String {
   /// One of the words of a list.
-  static var word: YAMLForm {
+  package static var word: YAMLForm {
     let words = Content.allCases.map(\.rawValue)
     let expected = words.count == 1 ? Words.list(words) : "one of \(Words.list(words))"
     return YAMLForm(expected: expected) { value in
@@ -112,7 +112,7 @@ extension YAMLForm where Content: RawRepresentable & CaseIterable, Content.RawVa
 
 extension YAMLForm where Content == Wording {
   /// A text, or a text per language.
-  static var wording: YAMLForm {
+  package static var wording: YAMLForm {
     .either(
       "a text, or a text per language such as {da: …, en: …}",
       short: YAMLForm<String>.filledText.map { Wording($0) },
@@ -140,7 +140,7 @@ extension YAMLForm<String> {
 
 extension YAMLMapping {
   /// The texts that stand under the languages' codes.
-  func wording() -> Wording? {
+  package func wording() -> Wording? {
     let codes = Language.allCases.map(\.rawValue)
     let variants = Language.allCases.compactMap { language in
       optional(language.rawValue, .filledText)
@@ -160,7 +160,7 @@ extension YAMLMapping {
 
 extension YAMLForm {
   /// A list of values of one form; faulty ones are left out.
-  static func list<Element>(
+  package static func list<Element>(
     of form: YAMLForm<Element>,
     called expected: String = "a list"
   ) -> YAMLForm where Content == [Element] {
@@ -180,7 +180,7 @@ extension YAMLForm {
   }
 
   /// A list with at least one value.
-  static func nonEmptyList<Element>(
+  package static func nonEmptyList<Element>(
     of form: YAMLForm<Element>,
     called expected: String = "a list"
   ) -> YAMLForm where Content == [Element] {
@@ -200,7 +200,9 @@ extension YAMLForm {
   }
 
   /// A value together with its place.
-  static func located<Inner>(_ form: YAMLForm<Inner>) -> YAMLForm where Content == Located<Inner> {
+  package static func located<Inner>(
+    _ form: YAMLForm<Inner>
+  ) -> YAMLForm where Content == Located<Inner> {
     YAMLForm(expected: form.expected) { value in
       form.read(value).map { Located(content: $0, place: value.place) }
     }

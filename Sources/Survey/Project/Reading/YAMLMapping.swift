@@ -4,7 +4,7 @@ internal import Yams
 ///
 /// Every key that is asked for counts as known; when the reading function is done, each key
 /// that nobody asked for is reported.
-final class YAMLMapping {
+package final class YAMLMapping {
   fileprivate struct Entry {
     let key: YAMLValue
     let text: String
@@ -12,8 +12,8 @@ final class YAMLMapping {
   }
 
   /// Where the section begins.
-  let place: Place
-  let log: ReadingLog
+  package let place: Place
+  package let log: ReadingLog
   private let name: String
   fileprivate let entries: [Entry]
   private var known: [String] = []
@@ -44,17 +44,17 @@ final class YAMLMapping {
   }
 
   /// Whether the section has a key, whatever its value.
-  func has(_ key: String) -> Bool {
+  package func has(_ key: String) -> Bool {
     entries.contains { $0.text == key }
   }
 
   /// Where a key's value begins, or the section if it has no such key.
-  func place(of key: String) -> Place {
+  package func place(of key: String) -> Place {
     entries.first { $0.text == key }?.value.place ?? place
   }
 
   /// The value of a key that must be there; nil, with a complaint, when it is not or is faulty.
-  func required<Content>(
+  package func required<Content>(
     _ key: String,
     _ form: YAMLForm<Content>,
     orElse code: DiagnosticCode = .missingKey
@@ -76,13 +76,13 @@ final class YAMLMapping {
   }
 
   /// The value of a key that may be left out; nil when it is left out or faulty.
-  func optional<Content>(_ key: String, _ form: YAMLForm<Content>) -> Content? {
+  package func optional<Content>(_ key: String, _ form: YAMLForm<Content>) -> Content? {
     take(key).flatMap(form.read)
   }
 
   /// The value of a key that may be left out, or a default; the default also stands in for a
   /// faulty value, so that nothing else complains of its absence.
-  func optional<Content>(
+  package func optional<Content>(
     _ key: String,
     _ form: YAMLForm<Content>,
     default standard: Content
@@ -134,7 +134,7 @@ extension YAMLForm {
   ///   - name: What messages call the section, such as "a wave".
   ///   - read: Takes the keys one by one.
   /// - Returns: A form that complains of every key that `read` did not ask for.
-  static func section(
+  package static func section(
     _ name: String,
     _ read: @escaping (YAMLMapping) -> Content?
   ) -> YAMLForm {
@@ -156,7 +156,7 @@ extension YAMLForm {
   ///   - expected: What is expected, for messages, such as "scales by id".
   ///   - read: Reads one value, given its key; nil values are left out.
   /// - Returns: A form whose content is in the order of the project file.
-  static func byKey<Element>(
+  package static func byKey<Element>(
     _ expected: String,
     _ read: @escaping (_ key: YAMLValue, _ value: YAMLValue) -> Element?
   ) -> YAMLForm where Content == [Element] {

@@ -1,14 +1,14 @@
 internal import Yams
 
 /// A value in the project file: its node, its place, and what messages call it.
-struct YAMLValue {
+package struct YAMLValue {
   let node: Node
   /// What messages call the value, such as `` `threshold` `` or `` an entry of `files` ``.
   let name: String
-  let log: ReadingLog
+  package let log: ReadingLog
 
   /// Where the value begins.
-  var place: Place { log.source.place(of: node.mark) }
+  package var place: Place { log.source.place(of: node.mark) }
 
   /// Whether the key stands without a value.
   var isEmpty: Bool {
@@ -26,7 +26,7 @@ struct YAMLValue {
   }
 
   /// The value read in a form.
-  func read<Content>(as form: YAMLForm<Content>) -> Content? {
+  package func read<Content>(as form: YAMLForm<Content>) -> Content? {
     form.read(self)
   }
 
@@ -63,7 +63,7 @@ extension String {
 }
 
 /// A value together with the place where the project file gives it.
-struct Located<Content> {
-  let content: Content
-  let place: Place
+package struct Located<Content> {
+  package let content: Content
+  package let place: Place
 }

@@ -1,0 +1,56 @@
+import Impact
+import Survey
+
+/// What a report says to the datapoints of one topic.
+struct Answering {
+  let report: Report
+  let topic: DisclosureMap.Topic
+  /// The codes of the topics that are material and about people.
+  let materialTopics: [DisclosureMap.Topic]
+  /// The partnerships that the topic is about, in the order of the project file.
+  let partnerships: [PartnershipFindings]
+
+  var project: Project { report.project }
+
+  func reply(to datapoint: Datapoint) -> Reply {
+    guard let finding = datapoint.finding else { return .nothing }
+    guard !partnerships.isEmpty else { return .nothing }
+    switch finding.subject {
+    case .action: return ActionAnswers(self).reply(to: finding)
+    case .target: return TargetAnswers(self, datapoint).reply(to: finding)
+    case .metric: return MetricAnswers(self, datapoint).reply(to: finding)
+    case .policy, .impact, nil: return TopicAnswers(self).reply(to: finding)
+    }
+  }
+
+  // MARK: - Words that several answers need
+
+  func indicator(_ id: String) -> Indicator? {
+    project.questionnaire.indicators.first { $0.id == id }
+  }
+
+  func name(of indicator: Indicator?, _ id: String) -> Argument {
+    indicator.map { .words($0.name) } ?? .name(id)
+  }
+
+  /// What the share of people at the opposite pole is called.
+  func poleName(of indicator: Indicator?, _ id: String) -> Argument {
+    indicator.map { .words($0.higherIsBetter ? $0.opposite : $0.name) } ?? .name(id)
+  }
+
+  func output(_ id: String) -> OutputKind? { project.outputs.kinds.first { $0.id == id } }
+
+  func wave(_ id: String) -> Wave? { project.waves.first { $0.id == id } }
+
+  /// What a list or number of people keeps back.
+  func withheld(_ rule: WithholdingRule) -> Argument {
+    .withheld(rule, threshold: project.privacy.threshold)
+  }
+}
+
+extension Reply {
+  /// One statement about the topic as a whole.
+  static func statement(_ prose: [Prose]) -> Reply {
+    prose.isEmpty ? .nothing : .answers([Answer(content: .prose(prose))])
+  }
+}

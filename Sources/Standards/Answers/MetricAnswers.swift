@@ -1,0 +1,191 @@
+import Impact
+import Statistics
+import Survey
+
+/// What a report says about each metric.
+struct MetricAnswers {
+  private let context: Answering
+  private let datapoint: Datapoint
+  private let metrics: [Metric]
+
+  init(_ context: Answering, _ datapoint: Datapoint) {
+    self.context = context
+    self.datapoint = datapoint
+    metrics = context.partnerships.flatMap(Metrics(project: context.project).metrics)
+  }
+
+  func reply(to finding: Finding) -> Reply {
+    switch finding {
+    case .metricName: each { .prose([.paragraph([name(of: $0)])]) }
+    case .metricAmount: values { !$0.isShare }
+    case .metricShare: values(where: \.isShare)
+    case .metricMethodology: each { .prose(methodology(of: $0)) }
+    case .metricUncertainty: each(uncertainty)
+    case .metricAssumptions: each { .prose([.paragraph(assumptions(of: $0))]) }
+    case .metricChange: each(change)
+    case .metricMatter: each { context.matters(topics(of: $0)) }
+    case .metricImpacts: each { context.impacts(topics(of: $0)) }
+    case .metricValidated: validated
+    case .metricValidator: validator
+    default: .nothing
+    }
+  }
+
+  private func each(_ content: (Metric) -> Fact.Content?) -> Reply {
+    let answers = metrics.compactMap { metric in
+      content(metric).map { Answer(subject: metric.subject, key: metric.key, content: $0) }
+    }
+    return answers.isEmpty ? .nothing : .answers(answers)
+  }
+
+  /// The values of each year.
+  ///
+  /// Where the datapoint knows no axis of years, a baseline has nothing
+  /// but its period to tell it by, and gives way to a later value of that period.
+  private func values(where isMeant: (Metric) -> Bool) -> Reply {
+    let hasYears = datapoint.cube.years != nil
+    let answers = metrics.filter(isMeant).flatMap { metric in
+      metric.values.filter { value in
+        hasYears || value.year != .baseline
+          || !metric.values.contains { $0.year == .current && $0.period == value.period }
+      }
+      .map { value in
+        Answer(
+          subject: metric.subject,
+          key: metric.key,
+          period: value.period,
+          year: value.year,
+          content: value.content
+        )
+      }
+    }
+    return answers.isEmpty ? .nothing : .answers(answers)
+  }
+
+  private var validated: Reply {
+    guard let validation = context.project.disclosures.validation else { return .nothing }
+    return each { _ in .flag(validation != .nobody) }
+  }
+
+  private var validator: Reply {
+    switch context.project.disclosures.validation {
+    case .nobody: .doesNotApply(Sentence("reason.not-validated"))
+    case .body(let name): each { _ in .prose([.written(name)]) }
+    case nil: .nothing
+    }
+  }
+
+  /// The material topics whose people the metric's partnership meets.
+  private func topics(of metric: Metric) -> [DisclosureMap.Topic] {
+    context.materialTopics.filter { topic in
+      topic.role.map(metric.partnership.roles.contains) ?? false
+    }
+  }
+
+  // MARK: - Words
+
+  private func name(of metric: Metric) -> Sentence {
+    let place = Argument.words(metric.partnership.name)
+    return switch metric.measure {
+    case .mean(let indicator): Sentence("metric.mean", place, .words(indicator.name))
+    case .negativePole(let indicator):
+      Sentence("metric.share", place, context.poleName(of: indicator, indicator.id))
+    case .output(let kind): Sentence("metric.output", place, .words(kind.name), .words(kind.unit))
+    }
+  }
+
+  private func methodology(of metric: Metric) -> [Prose] {
+    let questionnaire = context.project.questionnaire
+    let asked = { (indicator: Indicator) in
+      [
+        Sentence(
+          "method.items",
+          .count(questionnaire.items.count { $0.indicator == indicator.id }),
+          .words(questionnaire.name)
+        ),
+        Sentence(questionnaire.validated ? "method.validated" : "method.not-validated"),
+      ]
+    }
+    return switch metric.measure {
+    case .mean(let indicator):
+      [.paragraph([Sentence("method.mean")] + asked(indicator))]
+    case .negativePole(let indicator):
+      [
+        .paragraph(
+          [Sentence("method.share", .count(context.project.scoring.negativePoleAtMost))]
+            + asked(indicator)
+        )
+      ]
+    case .output(let kind):
+      [
+        .paragraph([
+          Sentence("method.output", .words(kind.unit)),
+          Sentence(kind.addsOverPeriods ? "method.adds" : "method.adds-not"),
+        ])
+      ]
+    }
+  }
+
+  private func assumptions(of metric: Metric) -> [Sentence] {
+    if case .output = metric.measure { return [Sentence("assume.output")] }
+    return [
+      Sentence("assume.answered", .count(context.project.scoring.minimumAnsweredPercent)),
+      Sentence("assume.privacy", .count(context.project.privacy.threshold)),
+    ]
+  }
+
+  /// The interval of each year's level; nil for what nothing is known about.
+  private func uncertainty(of metric: Metric) -> Fact.Content? {
+    if case .output = metric.measure { return .prose([.paragraph([Sentence("sure.output")])]) }
+    let entries = metric.values.compactMap { value -> Sentence? in
+      guard let level = value.level else { return nil }
+      let (low, high) =
+        metric.isShare
+        ? (level.negativePoleInterval.lower, level.negativePoleInterval.upper)
+        : (level.interval?.lower ?? level.mean, level.interval?.upper ?? level.mean)
+      return Sentence(
+        metric.isShare ? "sure.share" : "sure.mean",
+        .dates(value.period),
+        .count(level.n),
+        metric.isShare ? .percent(low) : .score(low),
+        metric.isShare ? .percent(high) : .score(high)
+      )
+    }
+    return entries.isEmpty
+      ? nil : .prose([.paragraph([Sentence("sure.sampling")]), .list(entries)])
+  }
+
+  /// How a score differs from the baseline.
+  private func change(of metric: Metric) -> Fact.Content? {
+    guard case .mean(let indicator) = metric.measure,
+      let change = metric.findings.wholeChange(of: Measure(indicator: indicator.id, facet: nil)),
+      let estimate = change.estimate.finding
+    else { return nil }
+    return .prose([
+      .paragraph([
+        Sentence(
+          "metric.change",
+          context.wave(change.waves.from).map { .words($0.name) } ?? .name(change.waves.from),
+          context.wave(change.waves.to).map { .words($0.name) } ?? .name(change.waves.to),
+          .signed(estimate.difference)
+        )
+      ])
+    ])
+  }
+}
+
+extension Answering {
+  /// The topics as members of a list of matters; nil where the map has no members.
+  func matters(_ topics: [DisclosureMap.Topic]) -> Fact.Content? {
+    let choices = topics.compactMap { topic in
+      topic.member.map { Datapoint.Choice(word: topic.code, member: $0, name: topic.name) }
+    }
+    return choices.isEmpty ? nil : .choices(choices)
+  }
+
+  /// The ids of the topics' impacts.
+  func impacts(_ topics: [DisclosureMap.Topic]) -> Fact.Content? {
+    topics.isEmpty
+      ? nil : .identifiers(topics.map { Identifiers.id(of: .impact, nil, in: $0.code) })
+  }
+}

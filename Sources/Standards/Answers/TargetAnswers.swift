@@ -1,0 +1,219 @@
+import Impact
+import Survey
+
+/// What a report says about each target.
+struct TargetAnswers {
+  /// A target with the partnership that has it.
+  struct Aim {
+    let partnership: Partnership
+    let finding: TargetFinding
+
+    var target: Target { finding.target }
+
+    var isShare: Bool {
+      if case .negativePole = target.measure { true } else { false }
+    }
+  }
+
+  private let context: Answering
+  private let datapoint: Datapoint
+
+  init(_ context: Answering, _ datapoint: Datapoint) {
+    self.context = context
+    self.datapoint = datapoint
+  }
+
+  func reply(to finding: Finding) -> Reply {
+    let aims = Self.aims(context)
+    guard !aims.isEmpty else { return .doesNotApply(Sentence("reason.no-targets")) }
+    switch finding {
+    case .targetName: return each(aims) { .prose([.paragraph([name(of: $0)])]) }
+    case .targetRelation:
+      return each(aims) { chosen($0.isShare ? "reducing-negative" : "advancing-positive") }
+    case .targetKind: return each(aims) { chosen($0.isShare ? "relative" : "absolute") }
+    case .targetMatter: return each(aims) { _ in context.matters([context.topic]) }
+    case .targetImpacts: return each(aims) { _ in context.impacts([context.topic]) }
+    case .targetAmount:
+      return .answers(
+        values(of: aims.filter { !$0.isShare }) { .number($0) },
+        orElse: Sentence("reason.no-amounts")
+      )
+    case .targetShare:
+      return .answers(
+        values(of: aims.filter(\.isShare)) { .percent($0) },
+        orElse: Sentence("reason.no-shares")
+      )
+    case .targetBaseYear, .targetStartYear:
+      return each(aims) { .year($0.finding.baselineDate.year) }
+    case .targetEndYear: return each(aims) { .year($0.target.date.year) }
+    case .targetScope: return each(aims) { .prose([.paragraph([scope(of: $0)])]) }
+    case .targetMethodology: return each(aims) { .prose([.paragraph([methodology(of: $0)])]) }
+    case .targetStability: return each(aims) { .prose([.paragraph([stability(of: $0)])]) }
+    case .targetChanges:
+      return .answers(
+        answers(aims.filter(\.isUnstable)) { .prose([.paragraph([stability(of: $0)])]) },
+        orElse: Sentence("reason.same-questions")
+      )
+    case .targetPerformance:
+      return each(aims) { .prose([.paragraph([Self.performance(of: $0)])]) }
+    case .targetOnPlan:
+      let known = answers(aims) { $0.isOnPlan.map { .flag($0) } }
+      return known.isEmpty ? .nothing : .answers(known)
+    default: return .nothing
+    }
+  }
+
+  static func aims(_ context: Answering) -> [Aim] {
+    context.partnerships.flatMap { findings in
+      findings.targets.map { Aim(partnership: findings.partnership, finding: $0) }
+    }
+  }
+
+  // MARK: - One answer for each target
+
+  private func each(_ aims: [Aim], _ content: (Aim) -> Fact.Content?) -> Reply {
+    let answers = answers(aims, content)
+    return answers.isEmpty ? .nothing : .answers(answers)
+  }
+
+  private func answers(_ aims: [Aim], _ content: (Aim) -> Fact.Content?) -> [Answer] {
+    aims.compactMap { aim in
+      content(aim).map { Answer(subject: subject(of: aim), key: aim.key, content: $0) }
+    }
+  }
+
+  private func subject(of aim: Aim) -> Fact.Subject {
+    Fact.Subject(
+      partnership: aim.partnership.id,
+      indicator: aim.target.measure.indicator,
+      output: aim.target.measure.output,
+      target: aim.target.id,
+      measure: aim.target.measure.word
+    )
+  }
+
+  private func chosen(_ word: String) -> Fact.Content? {
+    datapoint.choices.first { $0.word == word }.map { .choices([$0]) }
+  }
+
+  private func name(of aim: Aim) -> Sentence {
+    Sentence("target.name", .words(aim.partnership.name), .words(aim.target.name))
+  }
+
+  // MARK: - Values
+
+  /// Baseline, current value and target, each in the period of its day.
+  private func values(
+    of aims: [Aim],
+    _ content: (Double) -> Fact.Content
+  ) -> [Answer] {
+    let years = Years(context.project)
+    return aims.flatMap { aim -> [Answer] in
+      let finding = aim.finding
+      let values: [(Fact.Year, CalendarDate?, Fact.Content?)] = [
+        (.baseline, finding.baselineDate, finding.baseline.content(content)),
+        (.current, finding.actualDate, finding.actual.content(content)),
+        (.target, aim.target.date, content(aim.target.value)),
+      ]
+      return values.compactMap { year, day, content in
+        guard let content, let period = day.flatMap(years.period) else { return nil }
+        return Answer(
+          subject: subject(of: aim),
+          key: aim.key,
+          period: period,
+          year: year,
+          content: content
+        )
+      }
+    }
+  }
+
+  // MARK: - Words
+
+  private func scope(of aim: Aim) -> Sentence {
+    aim.partnership.population.map {
+      Sentence("target.scope-people", .words(aim.partnership.place), .count($0))
+    } ?? Sentence("target.scope", .words(aim.partnership.place))
+  }
+
+  private func methodology(of aim: Aim) -> Sentence {
+    switch aim.target.measure {
+    case .mean(let id):
+      Sentence("target.by-mean", context.name(of: context.indicator(id), id))
+    case .negativePole(let id):
+      Sentence(
+        "target.by-share",
+        context.poleName(of: context.indicator(id), id),
+        .count(context.project.scoring.negativePoleAtMost)
+      )
+    case .outputTotal(let id), .outputInPeriod(let id):
+      Sentence("target.by-output", context.output(id).map { .words($0.name) } ?? .name(id))
+    }
+  }
+
+  private func stability(of aim: Aim) -> Sentence {
+    Sentence(
+      aim.isUnstable ? "target.unstable" : "target.stable",
+      .date(aim.finding.baselineDate)
+    )
+  }
+
+  /// How far each target of the topic has been reached, with its name.
+  static func performances(_ context: Answering) -> [Sentence] {
+    aims(context).map {
+      Sentence(
+        "target.named",
+        .words($0.partnership.name),
+        .words($0.target.name),
+        .phrase(performance(of: $0))
+      )
+    }
+  }
+
+  private static func performance(of aim: Aim) -> Sentence {
+    let finding = aim.finding
+    let value = { (value: Double) in aim.isShare ? Argument.percent(value) : .amount(value) }
+    let goal: [Argument] = [value(aim.target.value), .date(aim.target.date)]
+    guard let actual = finding.actual.finding, let day = finding.actualDate else {
+      return Sentence("target.unknown", filledWith: goal)
+    }
+    let reached = goal + [value(actual), .date(day)]
+    guard let baseline = finding.baseline.finding, let status = finding.status.finding else {
+      return Sentence("target.reading", filledWith: reached)
+    }
+    return Sentence(
+      "target.progress",
+      filledWith: reached + [
+        value(baseline), .date(finding.baselineDate), .word("status.\(status.rawValue)"),
+      ]
+    )
+  }
+}
+
+extension TargetAnswers.Aim {
+  /// The id on the axis of targets.
+  fileprivate var key: String { "\(partnership.id)/\(target.id)" }
+
+  /// Whether a question behind the target was changed, so that its way cannot be told.
+  fileprivate var isUnstable: Bool { finding.progress.state == .notKnown(.instrumentChanged) }
+
+  /// Whether it goes as planned; nil where that is not known, since a project states no path.
+  fileprivate var isOnPlan: Bool? {
+    switch finding.status.finding {
+    case .reached: true
+    case .missed, .notCloser: false
+    case .underWay, .unclear, nil: nil
+    }
+  }
+}
+
+extension Disclosed {
+  /// The finding as a fact's content: withheld ones say so, and there is none of what is not known.
+  func content(_ content: (Finding) -> Fact.Content) -> Fact.Content? {
+    switch state {
+    case .shown(let finding): content(finding)
+    case .withheld(let rule): .withheld(rule)
+    case .notKnown: nil
+    }
+  }
+}

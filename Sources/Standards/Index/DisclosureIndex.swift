@@ -1,0 +1,59 @@
+package import Survey
+
+/// Every datapoint of a map with what a report answers to it: what an officer looks through before
+/// signing.
+package struct DisclosureIndex: Sendable, Equatable {
+  package enum State: Sendable, Equatable {
+    /// By what was computed.
+    case figure
+    /// By the user's own words or choice.
+    case narrative
+    case notApplicable(Reason)
+    case open
+  }
+
+  /// Why a datapoint does not apply.
+  package enum Reason: Sendable, Equatable {
+    /// In the user's words.
+    case stated(Wording)
+    /// What the report itself shows.
+    case found(Sentence)
+  }
+
+  package struct Entry: Sendable, Equatable {
+    package let datapoint: Datapoint
+    package let state: State
+    /// None where it does not apply or is open.
+    package let facts: [Fact]
+  }
+
+  package struct Section: Sendable, Equatable {
+    package let requirement: Requirement
+    package let entries: [Entry]
+  }
+
+  package let map: DisclosureMap
+  /// Whether facts are to be tagged: a draft taxonomy's tags are written only when asked for.
+  package let isTagged: Bool
+  package let sections: [Section]
+
+  /// All entries in reading order.
+  package var entries: [Entry] { sections.flatMap(\.entries) }
+
+  /// The mandatory datapoints that nobody has answered: what `--gate disclosure` is about.
+  package var openMandatory: [Entry] {
+    entries.filter { $0.state == .open && $0.datapoint.need == .mandatory }
+  }
+}
+
+extension DisclosureIndex.State {
+  /// The state's word in reports.
+  package var word: String {
+    switch self {
+    case .figure: "figure"
+    case .narrative: "narrative"
+    case .notApplicable: "not-applicable"
+    case .open: "open"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Impact
+@testable import Standards
+@testable import Survey
+
+struct ProjectCheckTests {
+  private func diagnostics(_ section: String, by standard: String = "esrs-2023") throws
+    -> [Diagnostic]
+  {
+    let reading = ProjectReader.read(SmallReport(disclosures: section).yaml, file: "samhold.yaml")
+    let (bytes, name) = try Maps.embedded(standard)
+    let map = try DisclosureMap(parsing: bytes, file: name)
+    return ProjectCheck(try #require(reading.project), by: map).diagnostics
+  }
+
+  @Test func `an unknown datapoint is an error with its place and the nearest known`() throws {
+    let found = try #require(try diagnostics("{narrative: {S3-1.25: Text}}").first)
+    #expect(found.code == .danglingReference && found.severity == .error)
+    #expect(found.place?.line != nil && found.place?.column == 27)
+    #expect(found.hint == "Did you mean `S3-1.15`?")
+  }
+
+  @Test func `a datapoint of the old standard says what it has become`() throws {
+    let found = try diagnostics("{narrative: {S3-4.32d: Text}}", by: "esrs-2026")
+    #expect(found.map(\.hint) == ["It has become `S3-3.16b`."])
+  }
+
+  @Test(arguments: [
+    ("{narrative: {S3-2.21: Text}}", "Give `yes` or `no` under `values`."),
+    ("{values: {S3-1.15: yes}}", "Write a text under `narrative`."),
+  ])
+  func `text and value each have their section`(section: String, hint: String) throws {
+    #expect(try diagnostics(section).map(\.hint) == [hint])
+  }
+
+  @Test(arguments: [
+    "{values: {S3-2.21: perhaps}}", "{values: {S3-2.21a: [communities, martians]}}",
+    "{values: {S4-3.AR23: -3}}", "{values: {S4-3.AR23: 99999999999999999999}}",
+    "{values: {S3.SBM-3.9b: [widespread, systemic]}}", "{not_material: {S5: No}}",
+    "{not_material: {ESRS2: No}}", "{narrative: {S3-1.15: A}, not_applicable: {S3-1.15: B}}",
+    "{narrative: {S3-1.15: A}, not_material: {S3: B}}",
+  ])
+  func `what a datapoint does not take is an error`(section: String) throws {
+    #expect(try diagnostics(section).map(\.severity) == [.error])
+  }
+
+  @Test(arguments: [
+    "{values: {S3-2.21: no, S3-2.21a: communities, S4-3.AR23: 0, S3.SBM-3.9b: systemic}}",
+    "{validated_by: none}", "{validated_by: The institute}",
+  ])
+  func `what it takes is none`(section: String) throws {
+    #expect(try diagnostics(section) == [])
+  }
+
+  @Test func `paragraphs and lists are told apart by empty lines and hyphens`() {
+    let text = "One\nand one.\n\nTwo:\n- a\n  b\n- c\n\nThree - no list\n"
+    #expect(
+      WrittenBlock.blocks(of: text) == [
+        .paragraph("One and one."), .paragraph("Two:"), .list(["a b", "c"]),
+        .paragraph("Three - no list"),
+      ]
+    )
+  }
+}
