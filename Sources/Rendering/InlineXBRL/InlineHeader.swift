@@ -23,6 +23,8 @@ struct InlineHeader {
   }
 
   /// Members of the taxonomy are values that cannot be shown: a reader sees their labels instead.
+  ///
+  /// A set of them stands in ascending order (Extensible Enumerations 2.0, section 2.5).
   private func writeHidden(in header: Element) {
     let hidden = facts.facts.compactMap { fact in
       if case .members(let members) = fact.content, !facts.isRepeat(fact) {
@@ -40,7 +42,7 @@ struct InlineHeader {
           "id": fact.id, "name": frame.name(fact.concept),
           "contextRef": facts.id(of: fact.context),
         ],
-        text: members.map(frame.uri).joined(separator: " ")
+        text: members.sorted().map(frame.uri).joined(separator: " ")
       )
     }
   }

@@ -62,6 +62,8 @@ struct ExactDecimal: Equatable {
   /// The number times ten to the power of so many.
   func shifted(by count: Int) -> ExactDecimal {
     var result = self
+    // Keeps a digit before the point, as every number that is read has one.
+    if count < 0 { result.digits.insert(contentsOf: [UInt8](repeating: 0, count: -count), at: 0) }
     result.places -= count
     if result.places < 0 {
       result.digits += [UInt8](repeating: 0, count: -result.places)
@@ -84,12 +86,7 @@ struct ExactDecimal: Equatable {
   }
 
   /// A hundredth of the number, exactly.
-  var hundredth: ExactDecimal {
-    var result = self
-    result.digits = [0, 0] + digits
-    result.places += 2
-    return result
-  }
+  var hundredth: ExactDecimal { shifted(by: -2) }
 
   /// The number in digits, such as `-58` or `0.25`; never with an exponent.
   var numeral: String {
