@@ -30,6 +30,7 @@ package enum TemplateFiles {
     "page/disclosures.xhtml": PackageResources.disclosures_xhtml,
     "page/esrs-evidence.xhtml": PackageResources.esrs_evidence_xhtml,
     "page/esrs-link.xhtml": PackageResources.esrs_link_xhtml,
+    "page/esrs-paragraph.xhtml": PackageResources.esrs_paragraph_xhtml,
     "page/esrs-requirement.xhtml": PackageResources.esrs_requirement_xhtml,
     "page/esrs-subject.xhtml": PackageResources.esrs_subject_xhtml,
     "page/esrs-value.xhtml": PackageResources.esrs_value_xhtml,

@@ -23,6 +23,7 @@ struct ChartImage {
     guard let drawing = container.child("svg") else { return }
     let words = ["title", "desc"].compactMap { drawing.child($0)?.text }
     drawing.add("style", text: styles)
+    drawing.set("viewBox", Self.widened(drawing["viewBox"] ?? ""))
     let bytes = try Writer.xml(Document(copying: drawing, name: "chart"), indented: false)
     output.add(
       "img",
@@ -31,5 +32,16 @@ struct ChartImage {
         "alt": words.joined(separator: ". "),
       ]
     )
+  }
+
+  /// A view box with room around it: letters may reach over the edge of a drawing on a page, but
+  /// not over that of an image.
+  private static func widened(_ box: String) -> String {
+    let numbers = box.split(separator: " ").compactMap { Double($0) }
+    guard numbers.count == 4 else { return box }
+    let margin = 6.0
+    return [
+      numbers[0] - margin, numbers[1] - margin, numbers[2] + 2 * margin, numbers[3] + 2 * margin,
+    ].map(Drawing.coordinate).joined(separator: " ")
   }
 }

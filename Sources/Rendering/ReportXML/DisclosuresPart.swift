@@ -164,11 +164,11 @@ extension Datapoint.Kind {
 extension Fact {
   /// With how many decimals the value is published; nil for all that it has.
   ///
-  /// Means and shares have one decimal, as on the page (a share is a fraction, which makes three);
-  /// what someone has counted, or set as a target, has its own.
+  /// Mean scores and shares have one decimal, as on the page (a share is a fraction, which makes
+  /// three); what someone has counted, or set as a target, has its own.
   var decimals: Int? {
     switch content {
-    case .number where year != .target: 1
+    case .number where year != .target && subject.indicator != nil: 1
     case .percent where year != .target: 3
     default: nil
     }
