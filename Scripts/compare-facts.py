@@ -44,7 +44,7 @@ def expected_value(fact, language, prefix):
     if kind == "textBlock":
         return blocks(text_of(fact, language))
     if kind == "string":
-        return blocks(text_of(fact, language))[0]
+        return " ".join("".join(part.itertext()) for part in text_of(fact, language))
     if kind in ("enumeration", "enumerationSet"):
         return sorted(f"{prefix}:{name}" for name in value.split())
     return value

@@ -38,6 +38,61 @@ import Testing
     #expect(try Run("check", "--gate", "claims", in: signed.url).status == 0)
   }
 
+  @Test func `an open mandatory datapoint stops the run and is told; the sample has none`() throws {
+    let place = try Workplace(SmallProject())
+    let run = try Run("check", "--quiet", "--gate", "disclosure", in: place.url)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("`S3-1.15` (15) is not answered: Key contents of the policy\n"))
+    #expect(run.errors.hasSuffix(" mandatory datapoints are open.\n"))
+    #expect(try Run("check", in: place.url).status == 0)
+    let sample = try Workplace.withSample()
+    #expect(
+      try Run("check", "--gate", "disclosure", "--gate", "claims", in: sample.url).status == 0
+    )
+  }
+
+  @Test func `a datapoint that the standard does not have is an error in its line`() throws {
+    var project = SmallProject()
+    project.projectFile += "disclosures:\n  narrative:\n    S3-1.99: Nothing.\n"
+    let place = try Workplace(project)
+    let line = try place.text("samhold.yaml").split(separator: "\n").count
+    let run = try Run("report", in: place.url)
+    #expect(run.status == 78 || run.status == 65)
+    #expect(run.errors.contains("samhold.yaml:\(line):5: error[SH106]: There is no datapoint"))
+  }
+
+  @Test func `a standard of one's own is a file among the templates`() throws {
+    var project = SmallProject()
+    project.projectFile += "disclosures: {standard: own}\n"
+    let place = try Workplace(project)
+    #expect(try Run("check", in: place.url).errors.contains("no disclosure map for the standard"))
+    try place.write(
+      """
+      map: 1
+      standard: own
+      title: Own
+      regulation: None
+      status: final
+      taxonomy: {prefix: o, namespace: "urn:o", schema: "urn:o.xsd"}
+      topics: {A: {name: All}}
+      requirements:
+        - code: A1
+          topic: A
+          title: One
+          datapoints: [{id: A1.1, paragraph: "1", need: mandatory, label: Say, type: textBlock}]
+
+      """,
+      to: "mine/maps/own.yaml"
+    )
+    let run = try Run("report", "--templates", "mine", in: place.url)
+    #expect(run.status == 0)
+    #expect(
+      try place.text("report/tables/datapoints.csv").contains("own,A1,A,A1.1,1,Say,mandatory")
+    )
+    let gate = ["check", "--templates", "mine", "--gate", "disclosure"]
+    #expect(try Run(Run.program, gate, in: place.url).status == 1)
+  }
+
   @Test func `the market square's fall in trust stops the run until someone answers for it`() throws
   {
     let place = try Workplace.withSample()

@@ -13,8 +13,8 @@ import Testing
       written.keys.sorted() == ["report.html", "report.xml"]
         + [
           "adverse", "attrition", "balance", "change-checks", "changes", "comparisons", "courses",
-          "grades", "groups", "item-reliability", "levels", "outputs", "reliability", "targets",
-          "tests",
+          "datapoints", "grades", "groups", "item-reliability", "levels", "outputs", "reliability",
+          "supplier-answer", "targets", "tests",
         ].map { "tables/\($0).csv" }
     )
     let schema = try Schema(
@@ -32,7 +32,7 @@ import Testing
     let place = try Workplace.withSample()
     try Run("report", in: place.url)
     let first = try place.contents(of: "report")
-    #expect(first.count == 17)
+    #expect(first.count == 19)
     let surroundings = [
       ["LANG": "C", "LC_ALL": "C", "TZ": "UTC"],
       ["LANG": "da_DK.UTF-8", "LC_ALL": "da_DK.UTF-8", "TZ": "Pacific/Apia"],
@@ -111,7 +111,7 @@ import Testing
     let compare = try Run("compare", Repository.sample.path, in: place.url)
     var texts = [run, check, compare].flatMap { [$0.output, $0.errors] }
     texts += try place.contents(of: "out").values.map { String(decoding: $0, as: UTF8.self) }
-    #expect(texts.count == 24)
+    #expect(texts.count == 26)
     for text in texts {
       #expect(!text.contains("@example.org"))
       #expect(text.firstMatch(of: /[Bb]-\d{5}/) == nil)

@@ -109,7 +109,7 @@ extension FactWriter {
     if element["type"] == FactType.string.rawValue {
       let place = inLanguage(of: text, "span", in: output)
       let target = fact.map { place.add("ix:nonNumeric", attributes(of: $0)) } ?? place
-      return target.append(text.children.first?.text ?? "")
+      return target.append(text.children.map(\.text).joined(separator: " "))
     }
     let (first, rest) = (text.children.prefix(1), text.children.dropFirst())
     let blocks = part == .whole ? text.children[...] : part == .first ? first : rest

@@ -32,10 +32,10 @@ struct Speech {
     try sentences.map(text).joined(separator: " ")
   }
 
-  /// A fact's content as a plain text; nil for what has no words.
+  /// A fact's content on one line; nil for what has no words.
   func text(_ content: Fact.Content) throws -> String? {
     switch content {
-    case .prose(let prose): try prose.map(text).joined(separator: "\n")
+    case .prose(let prose): try prose.map(text).joined(separator: " ")
     case .choices(let choices):
       choices.map { $0.name.text(in: tongue.language) }.joined(separator: ", ")
     case .withheld: nil
@@ -46,8 +46,8 @@ struct Speech {
   private func text(_ prose: Prose) throws -> String {
     switch prose {
     case .paragraph(let sentences): try text(sentences)
-    case .list(let entries): try entries.map { "- " + (try text($0)) }.joined(separator: "\n")
-    case .written(let wording): wording.text(in: tongue.language)
+    case .list(let entries): try entries.map(text).joined(separator: "; ")
+    case .written(let wording): flat(wording.text(in: tongue.language))
     }
   }
 
@@ -58,6 +58,8 @@ struct Speech {
     case .count(let count): written(count.numeral) { tongue.numbers.amount($0) }
     case .score(let value): written(value.numeral) { tongue.numbers.number($0, decimals: 1) }
     case .signed(let value): written(value.numeral) { tongue.numbers.signed($0, decimals: 1) }
+    case .signedAmount(let value):
+      written(value.numeral) { tongue.numbers.signedAmount($0) }
     case .amount(let value): written(value.numeral) { tongue.numbers.amount($0) }
     case .percent(let value): written(value.numeral) { tongue.numbers.percent($0, decimals: 1) }
     case .date(let date): tongue.dates.date(date)

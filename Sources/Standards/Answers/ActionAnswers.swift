@@ -96,7 +96,7 @@ struct ActionAnswers {
       guard let change = finding.change.finding else {
         return Sentence("output.amount", filledWith: subject)
       }
-      return Sentence("output.change", filledWith: subject + [.signed(change.value)])
+      return Sentence("output.change", filledWith: subject + [.signedAmount(change.value)])
     }
     return entries.isEmpty
       ? [] : [.paragraph([Sentence("outputs", .dates(context.project.period))]), .list(entries)]

@@ -138,17 +138,16 @@ struct MetricAnswers {
   private func uncertainty(of metric: Metric) -> Fact.Content? {
     if case .output = metric.measure { return .prose([.paragraph([Sentence("sure.output")])]) }
     let entries = metric.values.compactMap { value -> Sentence? in
-      guard let level = value.level else { return nil }
-      let (low, high) =
-        metric.isShare
-        ? (level.negativePoleInterval.lower, level.negativePoleInterval.upper)
-        : (level.interval?.lower ?? level.mean, level.interval?.upper ?? level.mean)
+      guard let level = value.level,
+        let interval = metric.isShare ? level.negativePoleInterval : level.interval
+      else { return nil }
+      let write = metric.isShare ? Argument.percent : Argument.score
       return Sentence(
         metric.isShare ? "sure.share" : "sure.mean",
         .dates(value.period),
         .count(level.n),
-        metric.isShare ? .percent(low) : .score(low),
-        metric.isShare ? .percent(high) : .score(high)
+        write(interval.lower),
+        write(interval.upper)
       )
     }
     return entries.isEmpty

@@ -51,7 +51,7 @@ struct TargetAnswers {
     case .targetStability: return each(aims) { .prose([.paragraph([stability(of: $0)])]) }
     case .targetChanges:
       return .answers(
-        answers(aims.filter(\.isUnstable)) { .prose([.paragraph([stability(of: $0)])]) },
+        answers(aims.filter(isUnstable)) { .prose([.paragraph([stability(of: $0)])]) },
         orElse: Sentence("reason.same-questions")
       )
     case .targetPerformance:
@@ -153,9 +153,16 @@ struct TargetAnswers {
 
   private func stability(of aim: Aim) -> Sentence {
     Sentence(
-      aim.isUnstable ? "target.unstable" : "target.stable",
+      isUnstable(aim) ? "target.unstable" : "target.stable",
       .date(aim.finding.baselineDate)
     )
+  }
+
+  /// Whether any question behind the target was asked otherwise in one of the waves.
+  private func isUnstable(_ aim: Aim) -> Bool {
+    let items = context.project.questionnaire.items
+      .filter { $0.indicator == aim.target.measure.indicator }.map(\.id)
+    return context.report.instrumentDrifts.contains { items.contains($0.item) }
   }
 
   /// How far each target of the topic has been reached, with its name.
@@ -193,9 +200,6 @@ struct TargetAnswers {
 extension TargetAnswers.Aim {
   /// The id on the axis of targets.
   fileprivate var key: String { "\(partnership.id)/\(target.id)" }
-
-  /// Whether a question behind the target was changed, so that its way cannot be told.
-  fileprivate var isUnstable: Bool { finding.progress.state == .notKnown(.instrumentChanged) }
 
   /// Whether it goes as planned; nil where that is not known, since a project states no path.
   fileprivate var isOnPlan: Bool? {

@@ -42,6 +42,8 @@ package indirect enum Argument: Sendable, Equatable {
   case signed(Double)
   /// With at most two decimals.
   case amount(Double)
+  /// With its sign and at most two decimals.
+  case signedAmount(Double)
   /// In percent, 0…100, with one decimal.
   case percent(Double)
   case date(CalendarDate)
