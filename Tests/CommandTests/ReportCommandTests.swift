@@ -10,7 +10,7 @@ import Testing
     #expect(run.status == 0)
     let written = try place.contents(of: "out")
     #expect(
-      written.keys.sorted() == ["report.html", "report.xml"]
+      written.keys.sorted() == ["esrs.xhtml", "report.html", "report.xml"]
         + [
           "adverse", "attrition", "balance", "change-checks", "changes", "comparisons", "courses",
           "datapoints", "grades", "groups", "item-reliability", "levels", "outputs", "reliability",
@@ -32,7 +32,7 @@ import Testing
     let place = try Workplace.withSample()
     try Run("report", in: place.url)
     let first = try place.contents(of: "report")
-    #expect(first.count == 19)
+    #expect(first.count == 20)
     let surroundings = [
       ["LANG": "C", "LC_ALL": "C", "TZ": "UTC"],
       ["LANG": "da_DK.UTF-8", "LC_ALL": "da_DK.UTF-8", "TZ": "Pacific/Apia"],
