@@ -111,7 +111,7 @@ import Testing
     let compare = try Run("compare", Repository.sample.path, in: place.url)
     var texts = [run, check, compare].flatMap { [$0.output, $0.errors] }
     texts += try place.contents(of: "out").values.map { String(decoding: $0, as: UTF8.self) }
-    #expect(texts.count == 26)
+    #expect(texts.count == 28)
     for text in texts {
       #expect(!text.contains("@example.org"))
       #expect(text.firstMatch(of: /[Bb]-\d{5}/) == nil)
