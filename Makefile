@@ -5,7 +5,7 @@ TEST = swift test --disable-xctest
 SOURCES = Package.swift Plugins Sources Tests Templates SampleData Benchmarks
 PREFIX ?= /usr/local
 
-.PHONY: report test lint format golden sanitize simulate install clean
+.PHONY: report test lint format golden sanitize simulate validate-esrs install clean
 
 report: ## Build for release and make the sample project's report.
 	@Scripts/setup && $(RELEASE) && .build/release/samhold report SampleData
@@ -27,6 +27,9 @@ sanitize: ## Run all tests with the address sanitizer, then with the thread sani
 
 simulate: ## Measure the intervals on simulated partnerships, and print that into the docs.
 	@Scripts/setup && swift build -c release --product simulate && .build/release/simulate > .build/simulation.md; status=$$?; test ! -s .build/simulation.md || mv .build/simulation.md Docs/simulation.md; exit $$status
+
+validate-esrs: ## Validate the sample's esrs.xhtml with Arelle against the ESRS taxonomy.
+	@Scripts/setup && Scripts/validate-esrs
 
 install: ## Build for release and install below PREFIX.
 	@Scripts/setup && $(RELEASE) && install -D -s -m 755 .build/release/samhold $(DESTDIR)$(PREFIX)/bin/samhold

@@ -19,6 +19,9 @@
 // Wrapper around xmlFree, a mutable global function pointer that Swift 6 refuses as shared state.
 static inline void cxml_free(void *pointer) { xmlFree(pointer); }
 
+// A copy of a string that libxml2 will free.
+static inline char *cxml_copy(const char *string) { return (char *)xmlStrdup((const xmlChar *)string); }
+
 // A generic error handler that says nothing. Variadic callbacks cannot be written in Swift.
 static inline void cxml_ignore(void *context, const char *message, ...) {
   (void)context;

@@ -25,6 +25,7 @@ enum ExitStatus: Int32, CaseIterable {
       case .fileMissing, .fileUnreadable: .inputMissing
       case .cannotWrite: .cannotWrite
       case .reportInvalid, .internalFault: .ownFault
+      case .statementNotTagged: .badProject
       case _ where code.rawValue.hasPrefix("SH1"): .badProject
       default: .badData
       }

@@ -6,16 +6,20 @@ import Survey
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Make the report: report.html, report.xml and tables.",
+    abstract: "Make the report: report.html, report.xml, esrs.xhtml and tables.",
     discussion: """
       All files are written, or none: if anything is wrong, the earlier report
       stays as it is. report.xml is checked against its schema before anything is
       written. The same input gives the same bytes.
 
+      esrs.xhtml holds the ESRS disclosures as Inline XBRL. It is part of the
+      report if `undertaking:` has an identifier.
+
       Examples:
         samhold report
         samhold report my-project --lang en
         samhold report my-project --output /srv/reports/2025 --quiet
+        samhold report my-project --format xbrl --package
       """
   )
 
@@ -56,6 +60,30 @@ struct ReportCommand: ParsableCommand {
     completion: .directory
   )
   var templates: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write only these, parted by commas: html, xml, tables, xbrl. (default: all)",
+      valueName: "formats"
+    ),
+    completion: .list(ReportFormat.allCases.map(\.rawValue))
+  )
+  var format: ReportFormats?
+
+  @Flag(
+    name: .customLong("package"),
+    help: "Also pack esrs.xhtml for filing, as the report package esrs.xbri."
+  )
+  var isPacked = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Check esrs.xhtml against the schemas of Inline XBRL in this folder, laid out by address.",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
+  var schemas: String?
 
   @Flag(
     help: "Write into the report when it was made. (SOURCE_DATE_EPOCH, if set, says when)"
@@ -102,7 +130,8 @@ struct ReportCommand: ParsableCommand {
       in: findings.folder
     )
     let words = SummaryWords(summary: report.summary)
-    try console.remark("\(folder.display("report.html")): \(words.text)")
+    let first = files.first?.path ?? "report.html"
+    try console.remark("\(folder.display(first)): \(words.text)")
   }
 
   /// Ends the program if a gate fails, before anything is written.
@@ -127,18 +156,33 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func reportFiles(_ project: Project, _ templates: TemplateOverrides) -> ReportFiles {
+  private func reportFiles(
+    _ project: Project,
+    _ templates: TemplateOverrides
+  ) throws(Complaints) -> ReportFiles {
     let language = lang.flatMap { Language(rawValue: $0.rawValue) } ?? project.language
+    let other = lang == .both ? Language.allCases.first { $0 != language } : nil
+    let schema = try schemas.map { (path) throws(Complaints) in
+      try SchemaFolder(path: path).schema()
+    }
     return ReportFiles(
       language: language,
-      otherLanguage: lang == .both ? Language.allCases.first { $0 != language } : nil,
-      templates: templates
+      otherLanguage: other,
+      templates: templates,
+      formats: format.map { isPacked ? $0.formats.union([.xbrl]) : $0.formats },
+      statement: StatementFiles(
+        language: language,
+        otherLanguage: other,
+        templates: templates,
+        schema: schema,
+        isPacked: isPacked
+      )
     )
   }
 
-  /// Pages of an earlier run that this one did not write anew.
+  /// Pages and statements of an earlier run that this one did not write anew.
   private func stalePages(in folder: Folder, besides files: [OutputFile]) -> [Diagnostic] {
-    Language.allCases.map(ReportFiles.name)
+    (Language.allCases.map(ReportFiles.name) + StatementFiles.names)
       .filter { name in !files.contains { $0.path == name } }
       .filter { Folder.names(in: folder.path).contains($0) }
       .map { name in
@@ -146,7 +190,7 @@ struct ReportCommand: ParsableCommand {
           .warning,
           .staleOutput,
           "\(folder.display(name)) is from an earlier run.",
-          hint: "Delete it, or add `--lang both` to write it anew."
+          hint: "Delete it, or write it anew: see `--lang`, `--format` and `--package`."
         )
       }
   }

@@ -53,6 +53,16 @@ extension Document {
     self.root.bind(to: qualified)
   }
 
+  /// Makes a document of a copy of one element and all below it.
+  package convenience init(copying element: Element, name: String) {
+    Library.prepare()
+    let document = unsafe Library.allocated(xmlNewDoc("1.0"))
+    // Safe: the copy is made for the new document, which takes it over; the original stays.
+    let root = unsafe Library.allocated(xmlDocCopyNode(element.pointer, document, 1))
+    _ = unsafe xmlDocSetRootElement(document, root)
+    unsafe self.init(taking: document, root: root, name: name)
+  }
+
   /// Makes a document whose root element's namespace is not yet settled.
   convenience init(unboundRoot local: String, name: String) {
     Library.prepare()

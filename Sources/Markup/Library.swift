@@ -13,8 +13,11 @@ enum Library {
 
   private static let isReady: Bool = {
     xmlInitParser()
-    // No document may reach for another one, whether by entity, DTD, import or schema location.
-    unsafe xmlSetExternalEntityLoader { _, _, _ in nil }
+    // No document may reach for another one, whether by entity, DTD, import or schema location,
+    // but for a schema while it is read from a library of them.
+    unsafe xmlSetExternalEntityLoader { address, _, parser in
+      unsafe SchemaLibrary.input(at: address, for: parser)
+    }
     return true
   }()
 

@@ -3,43 +3,74 @@ import Synchronization
 
 /// An XML Schema (XSD 1.0) to validate documents against.
 ///
-/// The schema must be one file: imports and includes are not followed. It can be shared between
-/// tasks; they validate one after the other.
+/// It can be shared between tasks; they validate one after the other.
 @safe
 package final class Schema: @unchecked Sendable {
   /// Owned, and only used under the lock, which makes the class safe to send.
   private let pointer: xmlSchemaPtr
-  /// Kept because the schema's parts point into the document they were read from.
-  private let document: Document
+  /// Kept because the schema's parts point into the document they were read from; nil where the
+  /// schema has read its documents itself, and keeps them.
+  private let document: Document?
   private let lock = Mutex(())
 
-  /// Reads a schema from bytes.
+  /// Reads a schema of one file from bytes: imports and includes are not followed.
   ///
   /// - Parameters:
   ///   - bytes: The schema document.
   ///   - name: The schema's name in errors.
   /// - Throws: The first error in the schema.
   package init(parsing bytes: [UInt8], name: String) throws(MarkupError) {
-    document = try Document(parsing: bytes, name: name)
-    let log = FaultLog(file: name)
-    let parsed = unsafe Self.parse(document, log: log)
-    guard log.faults.isEmpty, let parsed = unsafe parsed else {
-      unsafe xmlSchemaFree(parsed)
-      throw log.faults.first ?? MarkupError("not a valid XML Schema", at: Place(file: name))
+    let document = try Document(parsing: bytes, name: name)
+    self.document = document
+    let context = unsafe Library.allocated(xmlSchemaNewDocParserCtxt(document.pointer))
+    unsafe pointer = try unsafe withExtendedLifetime(document) { () throws(MarkupError) in
+      try unsafe Self.parse(context, name: name)
     }
-    unsafe pointer = parsed
+  }
+
+  /// Reads a schema of several files.
+  ///
+  /// - Parameters:
+  ///   - address: Where the schema begins, from which its imports and includes count.
+  ///   - load: Gives a file's bytes by its address, or nil if there is none. It is called while
+  ///     the schema is read and never again.
+  /// - Throws: The first error in the schema, or that a file it needs is missing.
+  package init(
+    at address: String,
+    load: @escaping @Sendable (_ address: String) -> [UInt8]?
+  ) throws(MarkupError) {
+    document = nil
+    Library.prepare()
+    let unread = MarkupError("the schema was not read", at: Place(file: address))
+    var parsed: Result<xmlSchemaPtr, MarkupError> = unsafe .failure(unread)
+    SchemaLibrary.with(load) {
+      let context = unsafe Library.allocated(xmlSchemaNewParserCtxt(address))
+      unsafe parsed = unsafe Result { () throws(MarkupError) in
+        try unsafe Self.parse(context, name: address)
+      }
+    }
+    unsafe pointer = try unsafe parsed.get()
   }
 
   deinit {
     unsafe xmlSchemaFree(pointer)
   }
 
-  private static func parse(_ document: Document, log: FaultLog) -> xmlSchemaPtr? {
-    let context = unsafe Library.allocated(xmlSchemaNewDocParserCtxt(document.pointer))
+  /// The schema that a context reads; the context is freed.
+  private static func parse(
+    _ context: xmlSchemaParserCtxtPtr,
+    name: String
+  ) throws(MarkupError) -> xmlSchemaPtr {
+    let log = FaultLog(file: name)
     // Safe: the context is freed here, before the log it reports to and the document it reads.
     defer { unsafe xmlSchemaFreeParserCtxt(context) }
     unsafe xmlSchemaSetParserStructuredErrors(context, noteFault, log.opaque)
-    return unsafe withExtendedLifetime(log) { unsafe xmlSchemaParse(context) }
+    let parsed = unsafe withExtendedLifetime(log) { unsafe xmlSchemaParse(context) }
+    guard log.faults.isEmpty, let parsed = unsafe parsed else {
+      unsafe xmlSchemaFree(parsed)
+      throw log.faults.first ?? MarkupError("not a valid XML Schema", at: Place(file: name))
+    }
+    return unsafe parsed
   }
 
   /// Checks a document; the result is empty when it is valid.

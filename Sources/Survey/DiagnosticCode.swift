@@ -60,6 +60,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   // The report.
   case templateFault = "SH501"
   case reportInvalid = "SH502"
+  case statementNotTagged = "SH503"
   case acknowledgementWithoutFinding = "SH510"
 
   // Earlier reports.

@@ -17,7 +17,8 @@ import Testing
 
   @Test(arguments: [
     ("SH101", 78), ("SH112", 78), ("SH202", 65), ("SH305", 65), ("SH403", 65), ("SH501", 65),
-    ("SH502", 70), ("SH601", 66), ("SH602", 66), ("SH603", 73), ("SH604", 65), ("SH901", 70),
+    ("SH502", 70), ("SH503", 78), ("SH601", 66), ("SH602", 66), ("SH603", 73), ("SH604", 65),
+    ("SH901", 70),
   ])
   func `each code has the status of its group`(_ code: String, _ status: Int32) throws {
     #expect(ExitStatus(try #require(DiagnosticCode(rawValue: code))).rawValue == status)

@@ -12,6 +12,9 @@ struct ReportFiles {
   let otherLanguage: Language?
   /// Templates that replace the built-in ones, by name.
   let templates: TemplateOverrides
+  /// The kinds of file to write; nil for all that the report has something for.
+  let formats: Set<ReportFormat>?
+  let statement: StatementFiles
 
   /// Renders a report.
   ///
@@ -26,14 +29,13 @@ struct ReportFiles {
     let document = try document(of: report, disclosures)
     let faults = ReportSchema.validate(document)
     guard faults.isEmpty else { throw Complaints(faults.map(Self.invalid)) }
-    var files = [
-      OutputFile("report.xml", try xml(document)),
-      OutputFile("report.html", try page(document, in: language)),
-    ]
-    if let otherLanguage {
-      files.append(OutputFile(Self.name(in: otherLanguage), try page(document, in: otherLanguage)))
+    var files: [OutputFile] = []
+    if isWanted(.html) { files += try pages(of: document) }
+    if isWanted(.xml) { files.append(OutputFile("report.xml", try xml(document))) }
+    if formats?.contains(.xbrl) ?? InlineXBRL.canWrite(document) {
+      files += try statement.render(document)
     }
-    return files + (try tables(of: report, disclosures))
+    return isWanted(.tables) ? files + (try tables(of: report, disclosures)) : files
   }
 
   private func document(
@@ -61,6 +63,15 @@ struct ReportFiles {
     } catch {
       throw Complaints([Self.invalid(error)])
     }
+  }
+
+  private func isWanted(_ format: ReportFormat) -> Bool { formats?.contains(format) ?? true }
+
+  private func pages(of document: Document) throws(Complaints) -> [OutputFile] {
+    let files = [OutputFile("report.html", try page(document, in: language))]
+    guard let otherLanguage else { return files }
+    let other = try page(document, in: otherLanguage)
+    return files + [OutputFile(Self.name(in: otherLanguage), other)]
   }
 
   /// The name of the page in another language than the report's own.

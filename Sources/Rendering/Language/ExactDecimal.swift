@@ -59,6 +59,22 @@ struct ExactDecimal: Equatable {
     digits.insert(1, at: 0)
   }
 
+  /// The number times ten to the power of so many.
+  func shifted(by count: Int) -> ExactDecimal {
+    var result = self
+    // Keeps a digit before the point, as every number that is read has one.
+    if count < 0 { result.digits.insert(contentsOf: [UInt8](repeating: 0, count: -count), at: 0) }
+    result.places -= count
+    if result.places < 0 {
+      result.digits += [UInt8](repeating: 0, count: -result.places)
+      result.places = 0
+    }
+    return result
+  }
+
+  /// How many digits stand after the point.
+  var decimals: Int { places }
+
   /// The number without trailing zeros after the point.
   var trimmed: ExactDecimal {
     var result = self
@@ -70,12 +86,7 @@ struct ExactDecimal: Equatable {
   }
 
   /// A hundredth of the number, exactly.
-  var hundredth: ExactDecimal {
-    var result = self
-    result.digits = [0, 0] + digits
-    result.places += 2
-    return result
-  }
+  var hundredth: ExactDecimal { shifted(by: -2) }
 
   /// The number in digits, such as `-58` or `0.25`; never with an exponent.
   var numeral: String {

@@ -7,7 +7,8 @@ import Survey
 struct NumberStyle {
   private let decimalMark: String
   private let thousandsMark: String
-  private let percentSign: String
+  /// What stands behind a percentage, with its space where the language has one.
+  let percentSign: String
 
   init(_ language: Language) {
     switch language {

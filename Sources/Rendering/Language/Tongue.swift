@@ -15,21 +15,25 @@ struct Tongue {
     dates = DateStyle(language)
   }
 
+  /// A language with its phrase book from the template files.
+  init(_ language: Language, load: (String) -> [UInt8]?) throws(MarkupError) {
+    let name = "text/\(language.rawValue).yaml"
+    guard let bytes = load(name) else {
+      throw MarkupError("there is no phrase book", at: Markup.Place(file: name))
+    }
+    self.init(language, phrases: try Phrasebook(parsing: bytes, name: name))
+  }
+
   /// Of one text in several languages the element to show: in the reader's language, else the one
   /// without a language, else the first.
   func choose(among variants: [Element]) -> Element? {
-    variants.first { Self.code(of: $0) == language.rawValue }
-      ?? variants.first { Self.code(of: $0) == nil }
+    variants.first { $0.language == language.rawValue }
+      ?? variants.first { $0.language == nil }
       ?? variants.first
   }
 
   /// The language of a text where it is not the reader's, for an attribute `lang`.
   func foreignLanguage(of text: Element) -> String? {
-    let code = Self.code(of: text)
-    return code == language.rawValue ? nil : code
-  }
-
-  private static func code(of text: Element) -> String? {
-    text["lang", namespace: "http://www.w3.org/XML/1998/namespace"]
+    text.language == language.rawValue ? nil : text.language
   }
 }

@@ -28,27 +28,21 @@ package enum Page {
     overriding overrides: [String: [UInt8]] = [:]
   ) throws(MarkupError) -> [UInt8] {
     let load = { (name: String) in overrides[name] ?? TemplateFiles.bytes(of: name) }
-    let tongue = try tongue(for: language, load: load)
+    let tongue = try Tongue(language, load: load)
     let contents = ReportIndex(report)
     let template = try Template(start, prefixes: ["r": ReportXML.namespace]) { load(folder + $0) }
     let functions = PageFunctions(tongue: tongue, report: contents)
-    let elements = PageElements(tongue: tongue, report: contents, functions: functions)
+    let elements = PageElements(
+      tongue: tongue,
+      report: contents,
+      functions: functions,
+      paper: .page
+    )
     let page = try template.render(
       report,
       functions: functions.byName,
       handlers: elements.byName
     )
     return try Writer.xhtml(page)
-  }
-
-  private static func tongue(
-    for language: Language,
-    load: (String) -> [UInt8]?
-  ) throws(MarkupError) -> Tongue {
-    let name = "text/\(language.rawValue).yaml"
-    guard let bytes = load(name) else {
-      throw MarkupError("there is no phrase book", at: Markup.Place(file: name))
-    }
-    return Tongue(language, phrases: try Phrasebook(parsing: bytes, name: name))
   }
 }

@@ -12,6 +12,15 @@ struct PageElements {
   let tongue: Tongue
   let report: ReportIndex
   let functions: PageFunctions
+  let paper: Paper
+
+  /// What a page is written on.
+  enum Paper {
+    /// HTML 5: charts are drawn into the page, and languages told by `lang`.
+    case page
+    /// XHTML 1.1: charts are images, and languages told by `xml:lang`.
+    case strict(ChartImage)
+  }
 
   var byName: [String: TemplateHandler] {
     ["words": words, "paragraphs": paragraphs, "chart": chart]
@@ -22,7 +31,7 @@ struct PageElements {
     let chosen = try functions.chosen(from: .nodes(call.nodes))
     let text = call["capital"] == "yes" ? chosen.text.capitalizedFirst : chosen.text
     if let language = tongue.foreignLanguage(of: chosen) {
-      output.add("span", ["lang": language], text: text)
+      add("span", text, in: language, to: output)
     } else {
       output.append(text)
     }
@@ -32,7 +41,14 @@ struct PageElements {
     let chosen = try functions.chosen(from: .nodes(call.nodes))
     let language = tongue.foreignLanguage(of: chosen)
     for paragraph in Self.paragraphs(of: chosen.text) {
-      output.add("p", ["lang": language], text: paragraph)
+      add("p", paragraph, in: language, to: output)
+    }
+  }
+
+  private func add(_ name: String, _ text: String, in language: String?, to output: Element) {
+    switch paper {
+    case .page: output.add(name, ["lang": language], text: text)
+    case .strict: output.add(name, text: text, language: language)
     }
   }
 
@@ -44,6 +60,13 @@ struct PageElements {
   }
 
   private func chart(_ call: TemplateCall, _ output: Element) throws {
+    guard case .strict(let image) = paper else { return try draw(call, in: output) }
+    let canvas = Document(root: "chart")
+    try draw(call, in: canvas.root)
+    try image.add(canvas.root, to: output)
+  }
+
+  private func draw(_ call: TemplateCall, in output: Element) throws {
     let reader = ChartReader(tongue: tongue, report: report, functions: functions)
     let elements = call.nodes.compactMap(\.element)
     let (id, title) = (try call.require("id"), try call.require("title"))

@@ -108,10 +108,14 @@ extension PageFunctions {
   func why(_ finding: Element) throws -> String {
     switch finding["state"] {
     case "shown": ""
-    case "withheld":
-      try tongue.phrases.phrase("withheld.\(finding["rule"] ?? "")", [report.privacyThreshold])
+    case "withheld": try withheld(finding["rule"] ?? "")
     default: try tongue.phrases.phrase("unknown.\(finding["reason"] ?? "")")
     }
+  }
+
+  /// Why a figure is kept back by a rule.
+  func withheld(_ rule: String) throws -> String {
+    try tongue.phrases.phrase("withheld.\(rule)", [report.privacyThreshold])
   }
 
   private func figure(

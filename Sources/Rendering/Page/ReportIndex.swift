@@ -46,6 +46,9 @@ extension Element {
   /// All elements directly inside with a name.
   func children(_ name: String) -> [Element] { children.filter { $0.name == name } }
 
+  /// The language of the element's text, where it has one of its own (`xml:lang`).
+  var language: String? { self["lang", namespace: "http://www.w3.org/XML/1998/namespace"] }
+
   /// An attribute's number, exactly as written.
   func decimal(_ name: String) -> ExactDecimal? { self[name].flatMap { ExactDecimal($0) } }
 

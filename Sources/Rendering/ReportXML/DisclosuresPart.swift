@@ -51,10 +51,15 @@ struct DisclosuresPart {
       ]
     )
     element.add("title", requirement.title)
-    for entry in section.entries { try add(entry, to: element) }
+    let topic = index.map.topics.first { $0.code == requirement.topic }
+    for entry in section.entries { try add(entry, of: topic, to: element) }
   }
 
-  private mutating func add(_ entry: DisclosureIndex.Entry, to parent: Element) throws {
+  private mutating func add(
+    _ entry: DisclosureIndex.Entry,
+    of topic: DisclosureMap.Topic?,
+    to parent: Element
+  ) throws {
     let datapoint = entry.datapoint
     let element = parent.add(
       "datapoint",
@@ -71,6 +76,7 @@ struct DisclosuresPart {
     )
     element.add("label", datapoint.label)
     if case .notApplicable(let reason) = entry.state { try words.add(reason, to: element) }
+    if datapoint.concept != nil { element.add(datapoint.cube, member: topic?.member) }
     for fact in entry.facts { try add(fact, to: element) }
   }
 
@@ -85,17 +91,17 @@ struct DisclosuresPart {
         "type": fact.kind.rawValue,
         "start": fact.period.start.description,
         "end": fact.period.end.description,
-        "decimals": fact.kind.isNumeric ? "INF" : nil,
+        "decimals": fact.kind.isNumeric ? fact.decimals?.numeral ?? "INF" : nil,
         "year": fact.year?.rawValue,
       ]
     )
     element.add(fact.subject)
     for member in fact.members { element.add(member) }
+    if let text = fact.valueText { element.add("value", text: text) }
     try add(fact.content, to: element)
   }
 
   private func add(_ content: Fact.Content, to element: Element) throws {
-    if let text = content.valueText { element.add("value", text: text) }
     switch content {
     case .choices(let choices):
       for choice in choices {
@@ -123,6 +129,18 @@ extension Element {
     )
   }
 
+  /// Adds the axes that the facts of a datapoint stand on, each with what may stand there.
+  fileprivate func add(_ cube: Cube, member: String?) {
+    if let typed = cube.typed { add("dimension", ["axis": typed.name, "domain": typed.domain]) }
+    if let axis = cube.topicAxis, let member {
+      add("dimension", ["axis": axis, "members": member])
+    }
+    if let years = cube.years {
+      let members = [years.baseline, years.target].compactMap(\.self)
+      add("dimension", ["axis": years.name, "members": members.listed])
+    }
+  }
+
   fileprivate func add(_ member: Fact.Member) {
     switch member.value {
     case .explicit(let name): add("member", ["axis": member.axis, "explicit": name])
@@ -140,6 +158,29 @@ extension Datapoint.Kind {
     case .string, .textBlock, .boolean, .enumeration, .enumerationSet, .gYear, .linkIdentifiers:
       false
     }
+  }
+}
+
+extension Fact {
+  /// With how many decimals the value is published; nil for all that it has.
+  ///
+  /// Mean scores and shares have one decimal, as on the page (a share is a fraction, which makes
+  /// three); what someone has counted, or set as a target, has its own.
+  var decimals: Int? {
+    switch content {
+    case .number where year != .target && subject.indicator != nil: 1
+    case .percent where year != .target: 3
+    default: nil
+    }
+  }
+
+  /// The value as the taxonomies' types have it, with its decimals; nil for texts and what is
+  /// withheld.
+  var valueText: String? {
+    guard let decimals, let exact = content.valueText.flatMap({ ExactDecimal($0) }) else {
+      return content.valueText
+    }
+    return exact.rounded(to: decimals).numeral
   }
 }
 

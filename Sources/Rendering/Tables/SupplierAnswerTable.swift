@@ -61,7 +61,7 @@ struct SupplierAnswerTable {
       Column(name: "answer") { row in
         guard let fact = row.fact else { return nil }
         return fact.content.isNumeral
-          ? fact.content.valueText.map(Column<Row>.Content.number)
+          ? fact.valueText.map(Column<Row>.Content.number)
           : row.content.map(Column<Row>.Content.text)
       },
       .text("withheld") { row in
