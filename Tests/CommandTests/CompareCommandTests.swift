@@ -14,7 +14,7 @@ import Testing
     // Reference/sample_levels.json: torvet, trust, 2023 to 2025.
     let row = try #require(whole.output.split(separator: "\n").first { $0.contains("−11.3") })
     #expect(row.contains("213 → 224"))
-    #expect(row.contains("−15.0 … −7.6"))
+    #expect(row.contains("−14.9 … −7.7"))
     #expect(row.contains("< 0.001"))
     #expect(row.hasSuffix("worsened"))
 

@@ -33,7 +33,7 @@ import Testing
     let place = try Workplace.withSample()
     try Run("report", in: place.url)
     let first = try place.contents(of: "report")
-    #expect(first.count == 20)
+    #expect(first.count == 23)
     let surroundings = [
       ["LANG": "C", "LC_ALL": "C", "TZ": "UTC"],
       ["LANG": "da_DK.UTF-8", "LC_ALL": "da_DK.UTF-8", "TZ": "Pacific/Apia"],
@@ -112,7 +112,7 @@ import Testing
     let compare = try Run("compare", Repository.sample.path, in: place.url)
     var texts = [run, check, compare].flatMap { [$0.output, $0.errors] }
     texts += try place.contents(of: "out").values.map { String(decoding: $0, as: UTF8.self) }
-    #expect(texts.count == 28)
+    #expect(texts.count == 31)
     for text in texts {
       #expect(!text.contains("@example.org"))
       #expect(text.firstMatch(of: /[Bb]-\d{5}/) == nil)
