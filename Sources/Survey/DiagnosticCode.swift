@@ -49,6 +49,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case marginsOutOfReach = "SH318"
   case claimAboveGrade = "SH320"
   case instrumentChanged = "SH321"
+  case labelsWithoutItem = "SH322"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

@@ -61,7 +61,7 @@ struct AdverseScanTests {
       ]
     ).make().adverse
     #expect(scan.findings.map(\.difference) == [-25])
-    #expect(scan.findings.first?.sureness.state == .notKnown(.noVariation))
+    #expect(scan.findings.first?.sureness.state == .notKnown(.sameChange))
   }
 
   @Test func `an entry of the project file answers for a finding`() throws {

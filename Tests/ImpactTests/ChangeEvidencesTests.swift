@@ -22,7 +22,7 @@ struct ChangeEvidencesTests {
     #expect(agree(signs.p, 0.125))
     // 0 and 25 are at the opposite pole: two before, the same two after.
     #expect(linked.pole.difference == 0)
-    #expect(linked.poleMoves.state == .notKnown(.noVariation))
+    #expect(linked.poleMoves.state == .notKnown(.sameChange))
     #expect(linked.effectSizes.map(\.standardiser) == [.averageSD, .changeSD, .baselineSD])
     // One item has no alpha, so nothing is known of the error of measurement.
     #expect(change.measurementError?.state == .notKnown(.tooFewItems))
@@ -114,8 +114,9 @@ struct RealChangeEvidenceTests {
   }
 
   /// Whether two intervals agree in relation to their width.
-  private func isSame(_ interval: Interval, _ ends: [Double]) -> Bool {
-    abs(interval.lower - ends[0]) <= 1e-9 * interval.width
+  private func isSame(_ interval: Interval?, _ ends: [Double]) -> Bool {
+    guard let interval else { return false }
+    return abs(interval.lower - ends[0]) <= 1e-9 * interval.width
       && abs(interval.upper - ends[1]) <= 1e-9 * interval.width
   }
 

@@ -49,9 +49,16 @@ struct ChangesTests {
   @Test func `a change that everybody shares has no test, and the report says so`() throws {
     let change = try Self.change([1, 2, 3, 4, 1], [2, 3, 4, 5, 2])
     #expect(change.difference == 25)
+    #expect(change.inference.state == .notKnown(.sameChange))
+    #expect(change.verdict.state == .notKnown(.sameChange))
+    // The scores before and after correlate by one, which leaves the effect size no interval.
+    let effect = try #require(change.effectSize.finding)
+    #expect(effect.g > 0 && effect.interval == nil)
+  }
+
+  @Test func `answers that are all equal are told from changes that are`() throws {
+    let change = try Self.change([3, 3, 3, 3, 3], [3, 3, 3, 3, 3, 3], from: 100)
     #expect(change.inference.state == .notKnown(.noVariation))
-    #expect(change.verdict.state == .notKnown(.noVariation))
-    #expect(change.effectSize.finding != nil)
   }
 
   @Test func `each step is compared, then the whole way`() throws {

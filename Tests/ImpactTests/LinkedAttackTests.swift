@@ -137,6 +137,9 @@ struct LinkedAttackTests {
     // The margin has two digits.
     let margin = inference.interval.width / 2
     #expect(abs(Self.coarse(margin) - margin) < 1e-9)
+    // Its middle is the change as it is shown, to the last bit.
+    let written = try #require(Double("\(Self.coarse(margin))"))
+    #expect(inference.interval.upper == shown.change.difference + written)
     // scipy: t with 11 degrees of freedom, from the interval alone.
     let quantile = StudentT(degreesOfFreedom: 11).upperQuantile(0.025)
     let error = inference.interval.width / 2 / quantile

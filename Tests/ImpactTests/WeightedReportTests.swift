@@ -144,7 +144,7 @@ struct WeightedReportTests {
     #expect(try level(report, wave: "w2").mean == 75)
     let change = try change(report)
     #expect(change.difference == 0)
-    #expect(change.inference.state == .notKnown(.noVariation))
+    #expect(change.inference.state == .notKnown(.sameChange))
   }
 
   private static let sexes = """

@@ -106,15 +106,29 @@ struct PageContentTests {
 
   @Test func `with one wave the summary says that there is no change yet`() throws {
     let page = try page(in: .english) {
-      $0.replacing(/<summary [^>]*>/) { _ in
-        """
-        <summary improved="0" worsened="0" unclear="0" withheld="0" not-known="3"/>
-        """
-      }
+      $0.replacing(/<changes>(?s:.*?)<\/changes>/, with: "<changes/>")
     }
     let summary = try text("//h:section[@id='summary']", of: page)
     #expect(summary.contains("asked once so far"))
     #expect(!summary.contains("What got worse"))
+  }
+
+  @Test
+  func `where nothing is known of any change the summary says so, and not that there is none`()
+    throws
+  {
+    let page = try page(in: .english) {
+      $0.replacing(/<summary [^>]*>/) { _ in
+        """
+        <summary from="2023" to="2025" improved="0" worsened="0" unclear="0" withheld="0" \
+        not-known="7"/>
+        """
+      }
+    }
+    let summary = try text("//h:section[@id='summary']", of: page)
+    #expect(!summary.contains("asked once so far"))
+    let unknown = "//h:section[@id='summary']//h:li[@class='not-known']/h:span[@class='count']"
+    #expect(try text(unknown, of: page) == "7")
   }
 
   @Test func `changes over different waves are told all the same`() throws {

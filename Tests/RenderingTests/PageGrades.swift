@@ -7,7 +7,7 @@ import Testing
 /// Every cause of a grade, one of each.
 enum PageGrades {
   static let causes: [GradeCause] = [
-    .outputsOnly, .oneWave, .beforeAfter(waves: 2), .oneShotComparison, .adjusted,
+    .outputsOnly, .oneWave, .beforeAfter(waves: 2), .oneShotComparison,
     .differenceInDifferences, .nearRandom, .randomised, .instrumentChanged, .comparisonProgramme,
     .daysApart(3), .noJustification, .comparisonAskedOtherwise, .noBalanceTable,
     .largeImbalance(3), .preTrendNotAlike, .preTrendUnknown, .orderUnexplained,
@@ -18,8 +18,7 @@ enum PageGrades {
     .fewPlaces(3), .noPooledChange, .pooledHoldsZero, .lowResponse(3), .responseUnknown,
     .highAttrition(3), .unequalAttrition(3), .collectedByPartner, .sitesDisagree,
     .heterogeneity(3), .proxyRespondents, .otherPlace, .wordingChanged,
-    .intervalHoldsZeroAndWorthwhile, .indicatorMissing("trust"), .waveDropped,
-    .targetChangedAfterData, .largeChange(3), .doseResponse, .biasAgainst,
+    .intervalHoldsZeroAndWorthwhile, .indicatorMissing("trust"), .largeChange(3),
   ]
 }
 

@@ -67,7 +67,9 @@ struct PageTemplateTests {
     needed += Improvement.allCases.map { "raise.\($0.rawValue)" }
     needed += Contribution.Unknown.allCases.map { "cause.\($0.rawValue)" }
     needed += ComparedChangeEstimate.Method.allCases.map { "compared-method.\($0.rawValue)" }
-    needed += TestFamily.Kind.allCases.map { "family.\($0.rawValue)" }
+    for kind in TestFamily.Kind.allCases {
+      needed += ["family.\(kind.rawValue).one", "family.\(kind.rawValue).other"]
+    }
     needed += Lasting.Conclusion.allCases.map { "conclusion.\($0.rawValue)" }
     needed += ItemDrift.Aspect.allCases.map { "aspect.\($0.rawValue)" }
     needed += InstrumentDecision.Verdict.allCases.map { "decision.\($0.rawValue)" }

@@ -168,6 +168,7 @@ struct ReportXMLTests {
     Report(
       project: report.project,
       summary: Summary(
+        hasChanges: false,
         waves: nil,
         improved: 0,
         worsened: 0,

@@ -34,6 +34,24 @@ struct HedgesGTests {
     }
   }
 
+  @Test func `by the average standard deviation a correlation of one leaves no interval`() throws {
+    // 1…5, and the same a little later by 1 and, in the second case, twice over.
+    for (second, squares, products) in [(20, 90, 70), (30, 220, 110)] as [(Int128, Int128, Int128)]
+    {
+      let pairs = try PairedMoments(
+        n: 5,
+        sums: (15, second),
+        sumsOfSquares: (55, squares),
+        sumOfProducts: products,
+        scale: 3,
+        points: 100
+      )
+      let average = try HedgesG.paired(pairs, by: .average)
+      #expect(average.g > 0)
+      #expect(throws: Undefined.zeroVariance) { try average.interval() }
+    }
+  }
+
   @Test func `noncentral t intervals agree with R on every panel`() throws {
     var worst = 0.0
     for reference in try ChangeReference.all() {

@@ -86,6 +86,7 @@ struct ComparisonWords {
       "withheld: would tell of fewer than \(project.privacy.threshold) people"
     case .notKnown(.noAnswers): "not measured in both waves"
     case .notKnown(.noVariation): "not known: all scores are equal"
+    case .notKnown(.sameChange): "not known: everybody changed alike"
     case .notKnown(let reason): "not known: " + reason.rawValue
     }
   }

@@ -12,16 +12,16 @@ extension AdverseScan {
           }
         }
     }
-    let tested = looks.compactMap(\.p)
+    let tested = looks.compactMap(\.p.finding)
     var adjusted = ((try? MultipleTests.benjaminiHochberg(tested)) ?? [])[...]
     let findings = looks.compactMap { look -> AdverseFinding? in
-      guard let p = look.p else {
-        return look.isForTheWorse ? look.finding(.notKnown(.noVariation), project) : nil
+      let sureness = { q in look.p.map { AdverseFinding.Sureness(p: $0, adjusted: q) } }
+      // Where there is no test, the reason stands for what would be adjusted.
+      guard look.p.finding != nil else {
+        return look.isForTheWorse ? look.finding(sureness(1), project) : nil
       }
       guard let q = adjusted.popFirst(), q <= AdverseFinding.falseDiscoveryRate else { return nil }
-      let sureness = Disclosure(project.privacy)
-        .show(harmless: AdverseFinding.Sureness(p: p, adjusted: q))
-      return look.finding(sureness, project)
+      return look.finding(sureness(q), project)
     }
     self.init(looked: looks.count, findings: findings)
   }
@@ -63,8 +63,8 @@ private struct Look {
   let difference: Double
   /// Whether the mean moved to the bad side.
   let isForTheWorse: Bool
-  /// The one-sided p value; nil when everybody changed by the same amount.
-  let p: Double?
+  /// The one-sided p value; not known where the change has no test.
+  let p: Disclosed<Double>
 
   init?(_ change: Change, of partnership: String, in project: Project) {
     guard let estimate = change.estimate.finding else { return nil }
@@ -111,7 +111,7 @@ private struct Look {
     self.difference = difference
     self.isForTheWorse = isForTheWorse
     // From the p value as it is shown, so that a withheld number stays so.
-    p = inference.finding.map { isForTheWorse ? $0.p / 2 : 1 - $0.p / 2 }
+    p = inference.map { isForTheWorse ? $0.p / 2 : 1 - $0.p / 2 }
   }
 
   func finding(

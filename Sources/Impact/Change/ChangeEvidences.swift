@@ -58,15 +58,17 @@ struct ChangeEvidences {
       n: n,
       effectSizes: effectSizes,
       signedRanks: disclosure.part(
-        Result { () throws(Undefined) in try Self.signedRanks(changes) }
+        ofChanges: Result { () throws(Undefined) in try Self.signedRanks(changes) }
       ),
-      signs: disclosure.part(Result { () throws(Undefined) in try SignTest(changes: changes) }),
+      signs: disclosure.part(
+        ofChanges: Result { () throws(Undefined) in try SignTest(changes: changes) }
+      ),
       pole: ChangeEstimate.PoleChange(
         difference: 100 * pole.difference,
         interval: try pole.newcombe(confidence: Levels.confidence).scaled(by: 100)
       ),
       poleMoves: disclosure.part(
-        Result { () throws(Undefined) in
+        ofChanges: Result { () throws(Undefined) in
           ChangeEstimate.PoleMoves(
             entered: pole.onlySecond,
             left: pole.onlyFirst,
@@ -80,8 +82,7 @@ struct ChangeEvidences {
   private var effectSizes: [ChangeEstimate.EffectSize] {
     guard let pairs else { return [] }
     return [Standardizer.average, .change, .baseline].compactMap {
-      guard let g = try? HedgesG.paired(pairs, by: $0) else { return nil }
-      return try? ChangeEstimate.EffectSize(g)
+      (try? HedgesG.paired(pairs, by: $0)).map(ChangeEstimate.EffectSize.init)
     }
   }
 
@@ -99,8 +100,8 @@ struct ChangeEvidences {
 }
 
 extension ChangeEstimate.EffectSize {
-  /// The effect size with its interval.
-  init(_ effect: HedgesG) throws(Undefined) {
+  /// The effect size with its interval, if it has one.
+  init(_ effect: HedgesG) {
     let standardiser: Standardiser =
       switch effect.standardizer {
       case .average: .averageSD
@@ -111,7 +112,7 @@ extension ChangeEstimate.EffectSize {
     self.init(
       g: effect.g,
       standardiser: standardiser,
-      interval: try effect.interval(confidence: Levels.confidence)
+      interval: try? effect.interval(confidence: Levels.confidence)
     )
   }
 }

@@ -87,12 +87,18 @@ struct Changes {
     // number of linked people could be worked out from the two.
     let plain = isLinkedHidden ? samples.uncorrected : samples
     let chosen = weighted?.chosen ?? plain.comparison(by: fitting)
-    let exact = disclosure.part(chosen.inference)
+    let method = weighted?.method ?? fitting
+    let exact = inference(of: chosen, by: method)
     let inference =
       isLinkedHidden
-      ? exact.map { $0.coarse(smallestWave: min(samples.first.n, samples.second.n)) } : exact
+      ? exact.map { exact in
+        exact.coarse(
+          around: chosen.difference,
+          smallestWave: min(samples.first.n, samples.second.n)
+        )
+      } : exact
     return ChangeEstimate(
-      method: weighted?.method ?? fitting,
+      method: method,
       basis: samples.basis,
       nFirst: samples.first.n,
       nSecond: samples.second.n,
@@ -108,6 +114,14 @@ struct Changes {
       linkedPeople: linkedPeople,
       measurementError: measurementError
     )
+  }
+
+  private func inference(
+    of comparison: TwoWaves.Comparison,
+    by method: ChangeEstimate.Method
+  ) -> Disclosed<ChangeEstimate.Inference> {
+    method.isOfChanges
+      ? disclosure.part(ofChanges: comparison.inference) : disclosure.part(comparison.inference)
   }
 
   /// What the other methods say, as far as they rest on enough people and tell of no few.
@@ -144,7 +158,7 @@ struct Changes {
       nFirst: comparison.nFirst,
       nSecond: comparison.nSecond,
       difference: comparison.difference,
-      inference: disclosure.part(comparison.inference),
+      inference: inference(of: comparison, by: method),
       effectSize: disclosure.part(comparison.effectSize)
     )
   }
@@ -160,13 +174,17 @@ extension ChangeEstimate.Inference {
   /// answers could have it. p and the least detectable change are taken back from the interval with
   /// the degrees of freedom of the smaller wave, so that they say nothing that the interval does not
   /// say; two digits of them stay, since that is about how good they are.
-  func coarse(smallestWave n: Int) -> Self {
-    let interval = interval.withCoarseMargin
+  ///
+  /// - Parameters:
+  ///   - difference: The change as it is shown, so that no digit of the exact interval remains.
+  ///   - n: The people in the smaller wave.
+  func coarse(around difference: Double, smallestWave n: Int) -> Self {
+    let interval = interval.withCoarseMargin(around: difference)
     let degreesOfFreedom = Double(max(1, n - 1))
     let margin = StudentT(degreesOfFreedom: degreesOfFreedom)
       .upperQuantile((1 - Levels.confidence) / 2)
     let test = try? TInference(
-      estimate: (interval.lower + interval.upper) / 2,
+      estimate: difference,
       standardError: interval.width / 2 / margin,
       degreesOfFreedom: degreesOfFreedom,
       confidence: Levels.confidence
@@ -185,9 +203,8 @@ extension ChangeEstimate.Inference {
 }
 
 extension Interval {
-  /// The same middle, with the margin rounded up to two significant digits.
-  fileprivate var withCoarseMargin: Interval {
-    let middle = (lower + upper) / 2
+  /// The margin rounded up to two significant digits, around the middle.
+  fileprivate func withCoarseMargin(around middle: Double) -> Interval {
     // A whisker below, so that a margin of two digits stays what it is.
     let margin = (width / 2 * (1 - 1e-9)).rounded(significant: 2, .up)
     return Interval(lower: middle - margin, upper: middle + margin)

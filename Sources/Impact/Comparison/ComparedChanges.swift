@@ -48,7 +48,8 @@ struct ComparedChanges {
         }
       )
     } else {
-      inference = .notKnown(.noVariation)
+      // Why the first, or else the second, has none.
+      inference = partnership.inference.combined(with: comparison.inference) { own, _ in own }
     }
     return Companion(
       method: .separateChanges,
@@ -73,7 +74,7 @@ struct ComparedChanges {
         comparison: .init(other),
         difference: difference,
         inference: disclosure.part(
-          test.flatMap { test in
+          ofChanges: test.flatMap { test in
             Result { () throws(Undefined) in try ChangeEstimate.Inference(test) }
           }
         )

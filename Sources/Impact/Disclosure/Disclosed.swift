@@ -74,6 +74,8 @@ package enum Ignorance: String, Sendable, CaseIterable {
   case notStated = "not-stated"
   /// All answers are equal, so no interval and no test can be computed.
   case noVariation = "no-variation"
+  /// Everybody changed by the same amount, so the change has no interval and no test.
+  case sameChange = "same-change"
   /// Too few observations for the computation.
   case tooFewObservations = "too-few-observations"
   /// The sum exceeds what an amount can hold.

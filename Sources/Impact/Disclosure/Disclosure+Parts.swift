@@ -11,6 +11,11 @@ extension Disclosure {
     }
   }
 
+  /// A part that looks at nothing but the changes of the same people, which may all be equal.
+  func part<Part>(ofChanges part: Result<Part, Undefined>) -> Disclosed<Part> {
+    if case .failure(.zeroVariance) = part { .notKnown(.sameChange) } else { self.part(part) }
+  }
+
   /// The number of people who are in two waves, where figures about them may be shown.
   ///
   /// They must be enough, and must not tell a small number of people who left or came. Everything

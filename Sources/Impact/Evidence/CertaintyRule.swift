@@ -31,12 +31,12 @@ struct CertaintyRule {
     }
     let domains = [bias, inconsistency, indirectness, imprecision, selectiveReporting]
     let down = domains.map { max(-2, $0.map(\.steps).reduce(0, +)) }.reduce(0, +)
-    let up = down == 0 ? strengths : []
+    let up = down == 0 ? strength : nil
     let found = domains.flatMap(\.self)
     return Graded(
-      level: CertaintyLevel(rawValue: min(4, max(1, start + down + (up.isEmpty ? 0 : 1)))),
+      level: CertaintyLevel(rawValue: min(4, max(1, start + down + (up == nil ? 0 : 1)))),
       reasons: found.map { GradeReason($0.cause, $0.steps) }
-        + up.enumerated().map { GradeReason($1, $0 == 0 ? 1 : 0) },
+        + (up.map { [GradeReason($0, 1)] } ?? []),
       raises: (found.map(\.raise) + designRaise).withoutRepetition
     )
   }
@@ -131,27 +131,17 @@ struct CertaintyRule {
   }
 
   private var selectiveReporting: [Finding] {
-    var found = facts.missingIndicators.map {
+    facts.missingIndicators.map {
       Finding(cause: .indicatorMissing($0), steps: -1, raise: .reportAll)
     }
-    if facts.isWaveDropped {
-      found.append(Finding(cause: .waveDropped, steps: -1, raise: .reportAll))
-    }
-    if facts.isTargetChangedAfterData {
-      found.append(Finding(cause: .targetChangedAfterData, steps: -1, raise: .reportAll))
-    }
-    return found
   }
 
-  /// What can add one level in all.
-  private var strengths: [GradeCause] {
-    var causes: [GradeCause] = []
+  /// What adds one level.
+  private var strength: GradeCause? {
     let estimate = facts.difference ?? facts.change
-    if let size = estimate?.standardised, abs(size) >= EvidenceLimit.largeChange {
-      causes.append(.largeChange(size))
+    guard let size = estimate?.standardised, abs(size) >= EvidenceLimit.largeChange else {
+      return nil
     }
-    if facts.hasDoseResponse { causes.append(.doseResponse) }
-    if facts.isBiasAgainst { causes.append(.biasAgainst) }
-    return causes
+    return .largeChange(size)
   }
 }

@@ -3,7 +3,8 @@ import Survey
 /// Grades the design: levels 0 to 5 in the manner of the Maryland scientific methods scale.
 ///
 /// The kind of comparison gives the level, and each thing that is wrong with it takes one off. A
-/// bad comparison is never worse than none: two waves are always at least D1.
+/// bad comparison is never worse than none: two waves are always at least D1. Nothing is adjusted
+/// for yet, so D2 is a D3 with a fault.
 struct DesignRule {
   private let facts: EvidenceFacts
   private let basis: Basis
@@ -13,7 +14,7 @@ struct DesignRule {
     self.facts = facts
     basis = Basis(facts)
     switch basis {
-    case .nothing, .oneWave, .beforeAfter, .adjusted: break
+    case .nothing, .oneWave, .beforeAfter: break
     case .oneShot: findCommonFaults()
     case .differenceInDifferences:
       if !facts.hasComparisonReason { faults.append((.noJustification, .justifyComparison)) }
@@ -67,7 +68,6 @@ struct DesignRule {
     case oneWave
     case beforeAfter
     case oneShot
-    case adjusted
     case differenceInDifferences
     case nearRandom
     case randomised
@@ -84,8 +84,6 @@ struct DesignRule {
           self = .nothing
         } else if waves >= 2, facts.comparisonWaves >= 2 {
           self = .differenceInDifferences
-        } else if facts.isAdjusted, waves >= 2 || isCompared {
-          self = .adjusted
         } else if waves >= 2 {
           self = .beforeAfter
         } else {
@@ -98,7 +96,6 @@ struct DesignRule {
       switch self {
       case .nothing, .oneWave: 0
       case .beforeAfter, .oneShot: 1
-      case .adjusted: 2
       case .differenceInDifferences: 3
       case .nearRandom: 4
       case .randomised: 5
@@ -112,7 +109,6 @@ struct DesignRule {
         case .oneWave: .oneWave
         case .beforeAfter: .beforeAfter(waves: facts.waves)
         case .oneShot: .oneShotComparison
-        case .adjusted: .adjusted
         case .differenceInDifferences: .differenceInDifferences
         case .nearRandom: .nearRandom
         case .randomised: .randomised
@@ -125,7 +121,7 @@ struct DesignRule {
       switch self {
       case .nothing: [.measure]
       case .oneWave: facts.isInstrumentChanged ? [.decideInstrument] : [.measureAgain]
-      case .beforeAfter, .adjusted: [.measureComparison]
+      case .beforeAfter: [.measureComparison]
       case .oneShot: facts.isInstrumentChanged ? [.decideInstrument] : [.measureAgain]
       case .differenceInDifferences: [.assignNearRandomly]
       case .nearRandom: [.assignByLot]

@@ -65,18 +65,17 @@ package struct EvidenceFacts: Sendable, Equatable {
   package var comparisonWaves = 0
   /// Whether the first and the last wave asked too differently to be compared.
   package var isInstrumentChanged = false
-  /// Whether covariates, weights, matching or an external trend are allowed for.
-  package var isAdjusted = false
   package var assignment = StatedEvidence.Assignment.Kind.none
   package var hasAssignmentReason = false
   package var hasComparisonReason = false
   package var balance: Balance?
-  /// Waves before anything was done.
+  /// Waves before anything was done that reached both; 0 without a comparison.
   package var preWaves = 0
   /// Whether both went the same way before anything was done; nil when it is not known.
   package var isPreTrendAlike: Bool?
   package var comparisonHasProgramme = false
-  /// How many days lie between the waves of the partnership and those of its comparison.
+  /// How many days lie between the waves of the partnership and those of its comparison; 0 where
+  /// they are the same.
   package var daysApart = 0
   package var isComparisonAskedAlike = true
 
@@ -107,12 +106,6 @@ package struct EvidenceFacts: Sendable, Equatable {
   package var isWordingChanged = false
   /// Indicators of the account that the report has no answers to.
   package var missingIndicators: [String] = []
-  package var isWaveDropped = false
-  package var isTargetChangedAfterData = false
-  /// Whether more of the programme goes with more change.
-  package var hasDoseResponse = false
-  /// Whether what could bias the finding would have worked against it.
-  package var isBiasAgainst = false
 
   // Validation and spread.
 

@@ -5,7 +5,6 @@ package enum GradeCause: Sendable, Equatable {
   case oneWave
   case beforeAfter(waves: Int)
   case oneShotComparison
-  case adjusted
   case differenceInDifferences
   case nearRandom
   case randomised
@@ -59,12 +58,8 @@ package enum GradeCause: Sendable, Equatable {
   case wordingChanged
   case intervalHoldsZeroAndWorthwhile
   case indicatorMissing(String)
-  case waveDropped
-  case targetChangedAfterData
   // Certainty: what raises it.
   case largeChange(Double)
-  case doseResponse
-  case biasAgainst
 
   /// The cause's word in `report.xml`.
   package var word: String { detail.word }
@@ -83,7 +78,6 @@ package enum GradeCause: Sendable, Equatable {
     case .oneWave: ("one-wave", nil)
     case .beforeAfter(let waves): ("before-after", Double(waves))
     case .oneShotComparison: ("one-shot-comparison", nil)
-    case .adjusted: ("adjusted", nil)
     case .differenceInDifferences: ("difference-in-differences", nil)
     case .nearRandom: ("near-random", nil)
     case .randomised: ("randomised", nil)
@@ -131,11 +125,7 @@ package enum GradeCause: Sendable, Equatable {
     case .wordingChanged: ("wording-changed", nil)
     case .intervalHoldsZeroAndWorthwhile: ("interval-holds-zero-and-worthwhile", nil)
     case .indicatorMissing: ("indicator-missing", nil)
-    case .waveDropped: ("wave-dropped", nil)
-    case .targetChangedAfterData: ("target-changed-after-data", nil)
     case .largeChange(let deviations): ("large-change", deviations)
-    case .doseResponse: ("dose-response", nil)
-    case .biasAgainst: ("bias-against", nil)
     }
   }
 }

@@ -110,7 +110,7 @@ private struct Part {
 extension GroupChangeEstimate {
   fileprivate init(_ change: ChangeEstimate) {
     let inference = change.inference.map {
-      $0.coarse(smallestWave: min(change.nFirst, change.nSecond))
+      $0.coarse(around: change.difference, smallestWave: min(change.nFirst, change.nSecond))
     }
     self.init(
       nFirst: change.nFirst,

@@ -32,6 +32,8 @@ package struct ChangeEstimate: Sendable, Equatable {
 
     /// Whether weights, strata or clusters play a part.
     package var isWeighted: Bool { self == .weightedDifference || self == .weightedChanges }
+    /// Whether it looks at nothing but the changes of the same people.
+    var isOfChanges: Bool { self == .paired || self == .weightedChanges }
   }
 
   /// Which data made the method fit.
@@ -46,7 +48,8 @@ package struct ChangeEstimate: Sendable, Equatable {
 
   /// What a test says of the change.
   package struct Inference: Sendable, Equatable {
-    /// In points; nil where it would tell how many people came back (see ``coarse(smallestWave:)``).
+    /// In points; nil where it would tell how many people came back (see
+    /// ``coarse(around:smallestWave:)``).
     package let standardError: Double?
     package let statistic: Double?
     package let degreesOfFreedom: Double?
@@ -97,10 +100,10 @@ package struct ChangeEstimate: Sendable, Equatable {
     package let g: Double
     package let standardiser: Standardiser
     /// The 95 % interval of g: by the noncentral t for `pooledSD` and `changeSD`, for large samples
-    /// for the others (see ``Statistics/HedgesG/interval(confidence:)``).
-    package let interval: Interval
+    /// for the others (see ``Statistics/HedgesG/interval(confidence:)``); nil where that has none.
+    package let interval: Interval?
 
-    package init(g: Double, standardiser: Standardiser, interval: Interval) {
+    package init(g: Double, standardiser: Standardiser, interval: Interval?) {
       self.g = g
       self.standardiser = standardiser
       self.interval = interval

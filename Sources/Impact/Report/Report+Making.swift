@@ -17,19 +17,26 @@ extension Report {
       answers: answers,
       disclosure: disclosure
     )
+    let weights = Weights(of: project, answers)
     let making = PartnershipMaking(
       project: project,
       tally: answers.tally,
       drift: drift,
       outputFindings: OutputFindings(project: project, ledger: ledger, disclosure: disclosure),
       disclosure: disclosure,
-      weights: Weights(of: project, answers)
+      weights: weights
     )
     let partnerships = EvidenceGathering(
       project: project,
       partnerships: project.partnerships.indices.map(making.findings),
       participation: project.waves.indices.map(participations.participation),
-      drift: drift
+      drift: drift,
+      uncorrected: Changes(
+        tally: answers.tally,
+        disclosure: disclosure,
+        drift: drift,
+        weights: weights
+      )
     ).graded
     let quality = Qualities(project: project, tally: answers.tally, disclosure: disclosure).pooled()
     let populations = Populations(project: project, tally: answers.tally)

@@ -24,6 +24,7 @@ extension Summary {
       .compactMap { $0.changes.last?.waves }
     let isOneSpan = spans.allSatisfy { $0 == spans[0] }
     self.init(
+      hasChanges: !spans.isEmpty,
       waves: isOneSpan ? spans.first : nil,
       improved: counts.improved,
       worsened: counts.worsened,

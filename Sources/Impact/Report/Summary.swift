@@ -3,6 +3,8 @@
 /// It counts the changes of the main indicators (not their facets) from each partnership's
 /// first to its last measured wave; areas for comparison are left out.
 package struct Summary: Sendable, Equatable {
+  /// Whether a partnership was measured more than once, whatever is known of its changes.
+  package let hasChanges: Bool
   /// The waves that the changes are counted from and to; nil when there is only one, or when they
   /// differ between partnerships.
   package let waves: WavePair?
@@ -18,6 +20,7 @@ package struct Summary: Sendable, Equatable {
   package let notKnown: Int
 
   package init(
+    hasChanges: Bool,
     waves: WavePair?,
     improved: Int,
     worsened: Int,
@@ -25,6 +28,7 @@ package struct Summary: Sendable, Equatable {
     withheld: Int,
     notKnown: Int
   ) {
+    self.hasChanges = hasChanges
     self.waves = waves
     self.improved = improved
     self.worsened = worsened
@@ -32,11 +36,6 @@ package struct Summary: Sendable, Equatable {
     self.withheld = withheld
     self.notKnown = notKnown
   }
-}
-
-extension Summary {
-  /// Whether anything was measured more than once.
-  package var hasChanges: Bool { improved + worsened + unclear + withheld > 0 }
 }
 
 /// Two waves that are compared, by id.

@@ -24,7 +24,7 @@ struct Courses {
           durability: isWithheld ? .withheld(.smallGroup) : .notKnown(.tooFewWaves)
         )
       }
-      let series = Series(courses: self, partnership: partnership, measure: measure)
+      let series = Series(courses: self, partnership: partnership, measure: measure, waves)
       return Course(
         measure: name,
         trend: series.trend(over: waves),
@@ -55,11 +55,37 @@ private struct Series {
   let courses: Courses
   let partnership: Int
   let measure: Int
+  private let higherIsBetter: Bool
+  /// The changes between any two of the waves, by the waves' indices.
+  private let changes: [[Int]: Disclosed<ChangeEstimate>]
 
   private typealias Wave = Courses.ShownWave
   private var project: Project { courses.project }
-  private var higherIsBetter: Bool {
-    project.questionnaire.indicators[courses.tally.plan.measures[measure].indicator].higherIsBetter
+
+  init(courses: Courses, partnership: Int, measure: Int, _ waves: [Courses.ShownWave]) {
+    self.courses = courses
+    self.partnership = partnership
+    self.measure = measure
+    let plan = courses.tally.plan.measures[measure]
+    let indicator = courses.project.questionnaire.indicators[plan.indicator]
+    let changes = Changes(
+      tally: courses.tally,
+      disclosure: courses.disclosure,
+      drift: courses.drift
+    )
+    higherIsBetter = indicator.higherIsBetter
+    self.changes = Dictionary(
+      uniqueKeysWithValues: waves.pairs.map { first, second in
+        let change = changes.estimate(
+          partnership: partnership,
+          from: first.index,
+          to: second.index,
+          measure: measure,
+          higherIsBetter: indicator.higherIsBetter
+        )
+        return ([first.index, second.index], change)
+      }
+    )
   }
 
   func trend(over waves: [Courses.ShownWave]) -> Disclosed<Trend> {
@@ -158,13 +184,7 @@ private struct Series {
   }
 
   private func change(_ first: Wave, _ second: Wave) -> Disclosed<ChangeEstimate> {
-    Changes(tally: courses.tally, disclosure: courses.disclosure, drift: courses.drift).estimate(
-      partnership: partnership,
-      from: first.index,
-      to: second.index,
-      measure: measure,
-      higherIsBetter: higherIsBetter
-    )
+    changes[[first.index, second.index]] ?? .notKnown(.noAnswers)
   }
 
   private func id(of wave: Wave) -> String { project.waves[wave.index].id }

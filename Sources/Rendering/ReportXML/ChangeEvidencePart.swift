@@ -54,11 +54,11 @@ extension Element {
     element.set(pole.interval)
   }
 
-  /// Sets a standardised difference and its interval.
+  /// Sets a standardised difference and its interval, if it has one.
   func set(_ effect: ChangeEstimate.EffectSize) {
     set("g", effect.g.numeral)
     set("standardiser", effect.standardiser.rawValue)
-    set(effect.interval)
+    if let interval = effect.interval { set(interval) }
   }
 
   /// Sets the two ends of an interval.

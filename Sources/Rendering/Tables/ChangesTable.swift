@@ -78,8 +78,8 @@ struct ChangesTable {
         .text("basis") { $0.estimate?.basis.rawValue },
         .number("minimum_detectable") { $0.inference?.minimumDetectable.numeral },
         .text("convention") { $0.inference?.convention.rawValue },
-        .number("g_low") { $0.effectSize?.interval.lower.numeral },
-        .number("g_high") { $0.effectSize?.interval.upper.numeral },
+        .number("g_low") { $0.effectSize?.interval?.lower.numeral },
+        .number("g_high") { $0.effectSize?.interval?.upper.numeral },
         .text("weighted") { $0.estimate?.method.isWeighted.description },
       ]
   }

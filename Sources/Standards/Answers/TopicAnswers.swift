@@ -83,6 +83,7 @@ struct TopicAnswers {
 
   private var programme: [Prose] {
     let waves = context.project.waves
+    let reached = participations(in: waves)
     return [
       .paragraph([
         Sentence(
@@ -96,8 +97,7 @@ struct TopicAnswers {
           Sentence("programme.wave", .words(wave.name), .dates(wave.fieldwork))
         }
       ),
-      .list(participations(in: waves)),
-    ]
+    ] + (reached.isEmpty ? [] : [.list(reached)])
   }
 
   /// How many of those who were asked answered, by partnership and wave.

@@ -65,8 +65,10 @@ package struct HedgesG: Sendable, Equatable {
     let uncertainty: Uncertainty
     switch standardizer {
     case .average:
-      let unlike = 2 * (1 - (pairs.correlation ?? 0))
-      uncertainty = .normal(standardError: ((1 / n + square / (2 * n)) * unlike).squareRoot())
+      // A correlation of one may come out a rounding error below.
+      let unlike = 1 - (pairs.correlation ?? 0)
+      let spread = (1 / n + square / (2 * n)) * 2 * unlike
+      uncertainty = .normal(standardError: unlike > 1e-12 ? spread.squareRoot() : 0)
     case .baseline:
       uncertainty = .normal(
         standardError: (change / (n * variance) + square / (2 * (n - 1))).squareRoot()
@@ -120,12 +122,14 @@ package struct HedgesG: Sendable, Equatable {
   /// 61, 2001). For `average` the large-sample standard error of M. Borenstein et al.,
   /// *Introduction to Meta-Analysis*, 2009, eq. 4.28; for `baseline` that of B. Becker, British J.
   /// of Mathematical and Statistical Psychology 41, 1988, without assuming equal variances.
-  /// - Throws: `outOfRange` when the confidence level is not between 0 and 1.
+  /// - Throws: `zeroVariance` where eq. 4.28 gives no width, since the first and the second
+  ///   measurement correlate by one; `outOfRange` when the confidence level is not between 0 and 1.
   package func interval(confidence: Double = 0.95) throws(Undefined) -> Interval {
     guard confidence > 0, confidence < 1 else { throw .outOfRange(argument: "confidence") }
     let tail = (1 - confidence) / 2
     switch uncertainty {
     case .normal(let standardError):
+      guard standardError > 0 else { throw .zeroVariance }
       let margin = Normal().upperQuantile(tail) * standardError
       return Interval(lower: d - margin, upper: d + margin).scaled(by: correction)
     case .noncentral(let factor):

@@ -7,6 +7,19 @@ package struct FiledLabels: Sendable, Equatable {
   /// The label of each value of a column, the values as they are written.
   var labels: [String: [String: String]] = [:]
 
+  /// Adds what another file says; what is said twice of a column is kept as first said.
+  mutating func add(_ other: FiledLabels) {
+    wordings.merge(other.wordings) { first, _ in first }
+    labels.merge(other.labels) { first, second in first.merging(second) { first, _ in first } }
+  }
+
+  /// Whether they say anything of any item of a wave.
+  func tellAny(of wave: Wave) -> Bool {
+    wave.columns.items.values.contains { name in
+      wordings[name.text.trimmed] != nil || labels[name.text.trimmed] != nil
+    }
+  }
+
   /// What they say of an item of a wave; nil where they say nothing.
   func form(of item: Item, in wave: Wave) -> FiledForm? {
     guard let column = wave.columns.items[item.id]?.text.trimmed else { return nil }
@@ -28,13 +41,12 @@ struct FiledForm: Sendable, Equatable {
     return wording != otherWording
   }
 
-  /// Whether both tell labels, and other ones at the ends of a scale, or at all other values.
+  /// Whether both label a value, at the ends of a scale or elsewhere, and differently.
   func hasOtherLabels(than other: FiledForm, atEnds: Bool, of scale: Scale?) -> Bool {
     guard let labels, let otherLabels = other.labels else { return false }
     let ends = scale.map { [$0.minimum / $0.unit, $0.maximum / $0.unit].map(String.init) } ?? []
-    let chosen = { (labels: [String: String]) in
-      labels.filter { ends.contains($0.key) == atEnds }
+    return labels.contains { value, label in
+      ends.contains(value) == atEnds && otherLabels[value].map { $0 != label } ?? false
     }
-    return chosen(labels) != chosen(otherLabels)
   }
 }

@@ -15,24 +15,41 @@ struct LabelReader {
   func labels(of wave: Wave, _ diagnostics: inout [Diagnostic]) -> FiledLabels {
     var labels = FiledLabels()
     for file in wave.labels {
-      diagnostics += complaints(reading: file) { try read(file, into: &labels, &diagnostics) }
+      diagnostics += complaints(reading: file) {
+        let filed = try read(file, &diagnostics)
+        if !filed.tellAny(of: wave) { diagnostics.append(noItem(file, wave)) }
+        labels.add(filed)
+      }
     }
     return labels
   }
 
   private func read(
     _ file: InputFile,
-    into labels: inout FiledLabels,
     _ diagnostics: inout [Diagnostic]
-  ) throws {
+  ) throws -> FiledLabels {
+    var labels = FiledLabels()
     var records = try RecordReader(file, opening: opening)
     if let note = Diagnostic(fallbackOf: records.sniffed, in: file.path) {
       diagnostics.append(note)
     }
-    guard let first = try records.next() else { return }
+    guard let first = try records.next() else { return labels }
     guard let form = LabelForm(first) else { throw Complaints([unknownForm(file)]) }
     labels.add(first, from: form.firstRow, form)
     while let block = try records.next() { labels.add(block, from: 0, form) }
+    return labels
+  }
+
+  private func noItem(_ file: InputFile, _ wave: Wave) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      .labelsWithoutItem,
+      at: Place(file: file.path),
+      "No variable of this file is an item's column in wave `\(wave.id)`, so it says nothing of how "
+        + "the wave was asked.",
+      hint: "Write the variables as the columns are named, or name the wave's columns under "
+        + "`columns`, `items`."
+    )
   }
 
   private func unknownForm(_ file: InputFile) -> Diagnostic {
@@ -91,11 +108,10 @@ extension FiledLabels {
       if let wording = form.wording.map(text), !wording.isEmpty, wordings[variable] == nil {
         wordings[variable] = wording
       }
-      if let answer = form.answer, !text(answer.value).isEmpty {
-        let value = text(answer.value)
-        if labels[variable]?[value] == nil {
-          labels[variable, default: [:]][value] = text(answer.label)
-        }
+      guard let answer = form.answer else { continue }
+      let (value, label) = (text(answer.value), text(answer.label))
+      if !value.isEmpty, !label.isEmpty, labels[variable]?[value] == nil {
+        labels[variable, default: [:]][value] = label
       }
     }
   }

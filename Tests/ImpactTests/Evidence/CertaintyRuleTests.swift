@@ -8,7 +8,6 @@ struct CertaintyRuleTests {
   @Test func `the design is where it starts`() {
     #expect(Facts.account.grade.certainty.level == nil)
     #expect(Facts.beforeAfter.grade.certainty.level == .c1)
-    #expect(Facts.with(Facts.beforeAfter) { $0.isAdjusted = true }.grade.certainty.level == .c2)
     #expect(Facts.compared.grade.certainty.level == .c2)
     #expect(Facts.lottery.grade.certainty.level == .c4)
   }
@@ -148,15 +147,6 @@ struct CertaintyRuleTests {
       .indicatorMissing("pride"),
       .reportAll
     ),
-    RuleCase("dropped", Facts.lottery, { $0.isWaveDropped = true }, -1, .waveDropped, .reportAll),
-    RuleCase(
-      "target",
-      Facts.lottery,
-      { $0.isTargetChangedAfterData = true },
-      -1,
-      .targetChangedAfterData,
-      .reportAll
-    ),
   ])
   func `each weakness takes off what the rules say`(_ rule: RuleCase) {
     let grade = rule.facts.grade.certainty
@@ -180,7 +170,7 @@ struct CertaintyRuleTests {
       $0.collectedBy = .partner
     }
     #expect(bad.grade.certainty.level == .c2)
-    #expect(Facts.with(bad) { $0.isWaveDropped = true }.grade.certainty.level == .c1)
+    #expect(Facts.with(bad) { $0.missingIndicators = ["pride"] }.grade.certainty.level == .c1)
   }
 
   @Test(arguments: [
@@ -190,9 +180,7 @@ struct CertaintyRuleTests {
       { $0.difference?.standardised = -0.8 },
       3,
       .largeChange(-0.8)
-    ),
-    RuleCase("dose", Facts.compared, { $0.hasDoseResponse = true }, 3, .doseResponse),
-    RuleCase("against", Facts.compared, { $0.isBiasAgainst = true }, 3, .biasAgainst),
+    )
   ])
   func `a strength adds one, but only where nothing was taken off`(_ rule: RuleCase) {
     #expect(rule.facts.grade.certainty.level?.rawValue == rule.level)
@@ -202,13 +190,9 @@ struct CertaintyRuleTests {
     #expect(!weak.grade.certainty.reasons.map(\.cause).contains(rule.cause))
   }
 
-  @Test func `several strengths add one level together, and C4 is the top`() {
-    let strong = Facts.with(Facts.compared) {
-      $0.hasDoseResponse = true
-      $0.isBiasAgainst = true
-    }
-    #expect(strong.grade.certainty.level == .c3)
-    #expect(Facts.with(Facts.lottery) { $0.hasDoseResponse = true }.grade.certainty.level == .c4)
+  @Test func `C4 is the top`() {
+    let strong = Facts.with(Facts.lottery) { $0.difference?.standardised = 0.9 }
+    #expect(strong.grade.certainty.level == .c4)
   }
 
   private static func sites(_ iSquared: Double, _ disagree: Bool = false) -> EvidenceFacts.Sites {

@@ -59,7 +59,6 @@ struct DesignRuleTests {
       .oneShotComparison,
       .measureAgain
     ),
-    RuleCase("adjusted", Facts.beforeAfter, { $0.isAdjusted = true }, 2, .adjusted),
     RuleCase("compared", Facts.compared, 3, .differenceInDifferences, .assignNearRandomly),
     RuleCase(
       "an instrument that changed makes two waves one",

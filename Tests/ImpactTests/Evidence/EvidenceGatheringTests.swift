@@ -151,20 +151,105 @@ struct EvidenceGatheringTests {
   }
 
   @Test func `places are pooled by inverse variance`() throws {
-    // Means 2 and 6 with equal weights w = (1.959964/2)²: Q = 8w = 7.682919, I² = (Q − 1)/Q; the
-    // pooled half-width is 1.959964/√(2w) = √2.
+    // Means 2 and 6 with standard errors of 1: Q = 8, I² = 7/8; half the pooled width is the normal
+    // quantile over √2.
     let sites = try #require(
-      EvidenceFacts.Sites(pooling: [Interval(lower: 0, upper: 4), Interval(lower: 4, upper: 8)])
+      EvidenceFacts.Sites(pooling: [(mean: 2, standardError: 1), (mean: 6, standardError: 1)])
     )
-    #expect(abs(sites.iSquared - 86.98411) < 1e-4)
-    #expect(abs(sites.pooled.lower - (4 - 2.0.squareRoot())) < 1e-9)
-    #expect(abs(sites.pooled.upper - (4 + 2.0.squareRoot())) < 1e-9)
+    #expect(abs(sites.iSquared - 87.5) < 1e-9)
+    #expect(abs(sites.pooled.lower - (4 - 1.959963984540054 / 2.0.squareRoot())) < 1e-9)
+    #expect(abs(sites.pooled.upper - (4 + 1.959963984540054 / 2.0.squareRoot())) < 1e-9)
     #expect(!sites.disagreeInSign)
-    let apart = EvidenceFacts.Sites(
-      pooling: [Interval(lower: -4, upper: 2), Interval(lower: 0, upper: 8)]
+    // The nearer to zero an error, the more it weighs: (−1·16 + 4·1) / 17.
+    let apart = try #require(
+      EvidenceFacts.Sites(pooling: [(mean: -1, standardError: 1), (mean: 4, standardError: 4)])
     )
-    #expect(apart?.disagreeInSign == true)
-    #expect(EvidenceFacts.Sites(pooling: [Interval(lower: 0, upper: 4)]) == nil)
+    #expect(apart.disagreeInSign)
+    #expect(abs((apart.pooled.lower + apart.pooled.upper) / 2 + 12.0 / 17) < 1e-9)
+    #expect(EvidenceFacts.Sites(pooling: [(mean: 2, standardError: 1)]) == nil)
+  }
+
+  /// Two places that do the same, with as many people as the first is said to have.
+  private static func sites(population: String) throws -> (EvidenceFacts, ChangeEstimate) {
+    let account = ", account: [{through: hours, indicator: mood, because: Talk}]"
+    var small = SmallReport(
+      waves: [0, 1].map { shift in
+        SmallReport.rows("north", (0..<20).map { 1 + $0 % 3 + shift * ($0 % 2) })
+          + SmallReport.rows("south", from: 100, (0..<20).map { 1 + $0 % 4 + shift * ($0 % 3) / 2 })
+      }
+    )
+    (small.population, small.northKeys, small.southKeys) = (population, account, account)
+    let (project, answers, report) = try small.parts()
+    let drift = InstrumentDrift(project)
+    let gathering = EvidenceGathering(
+      project: project,
+      partnerships: report.partnerships,
+      participation: report.participation,
+      drift: drift,
+      uncorrected: Changes(
+        tally: answers.tally,
+        disclosure: Disclosure(project.privacy),
+        drift: drift
+      )
+    )
+    let north = gathering.partnerships[0]
+    let change = try #require(north.changes[0].estimate.finding)
+    return (gathering.facts(north, "mood"), change)
+  }
+
+  @Test func `places are pooled without correction for a population, by their standard errors`()
+    throws
+  {
+    let (plain, change) = try Self.sites(population: "")
+    let (corrected, narrower) = try Self.sites(population: "population: 25,")
+    let inference = try #require(change.inference.finding)
+    let width = try #require(narrower.inference.finding).interval.width
+    #expect(width < inference.interval.width / 2)
+    let pooled = try #require(plain.sites)
+    #expect(corrected.sites == pooled)
+    // Of the north 10 of 20 rise by 25 points, of the south 6: by hand, with n − 1 = 19 a change's
+    // variance of 625·p·(1 − p)·20/19, and its mean's a twentieth of that.
+    let parts = [(mean: 12.5, p: 0.5), (mean: 7.5, p: 0.3)].map {
+      (mean: $0.mean, weight: 19 / (625 * $0.p * (1 - $0.p)))
+    }
+    let total = parts[0].weight + parts[1].weight
+    let mean = (parts[0].mean * parts[0].weight + parts[1].mean * parts[1].weight) / total
+    #expect(abs((pooled.pooled.lower + pooled.pooled.upper) / 2 - mean) < 1e-9)
+    #expect(abs(pooled.pooled.width - 2 * 1.959963984540054 / total.squareRoot()) < 1e-9)
+  }
+
+  /// A comparison that was first asked in the second of three waves.
+  @Test func `a comparison is judged by the waves that reached both`() throws {
+    let first = (0..<40).map { 1 + $0 % 3 }
+    let south = SmallReport.rows("south", from: 100, first)
+    var small = SmallReport(
+      waves: [
+        SmallReport.rows("north", first),
+        SmallReport.rows("north", Array(first.prefix(30))) + south,
+        SmallReport.rows("north", Array(first.prefix(30).map { $0 + 1 })) + south,
+      ]
+    )
+    small.northKeys = """
+      , comparison: south, comparison_reason: Alike, \
+      initiatives: [{id: cafe, name: Café, start: 2024-06-01}]
+      """
+    small.southKeys = ", comparison_only: true"
+    let report = try small.make()
+    let gathering = EvidenceGathering(
+      project: report.project,
+      partnerships: report.partnerships,
+      participation: report.participation,
+      drift: InstrumentDrift(report.project)
+    )
+    let facts = gathering.facts(gathering.partnerships[0], "mood")
+    #expect(facts.waves == 3 && facts.comparisonWaves == 2)
+    // The north's first wave was a year before the south's, but the difference does not rest on it.
+    #expect(facts.difference != nil && facts.daysApart == 0)
+    // Two waves of the north ended before the start; one of them reached both.
+    #expect(facts.preWaves == 1)
+    // Ten of forty left after a wave that the south did not see.
+    #expect(facts.attrition == 25 && facts.attritionGap == 0)
+    #expect(facts.grade.design.level == .d3)
   }
 }
 

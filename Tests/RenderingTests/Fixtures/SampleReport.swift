@@ -10,6 +10,7 @@ enum SampleReport {
   static let report = Report(
     project: ReportedProject.project,
     summary: Summary(
+      hasChanges: true,
       waves: WavePair(from: "2023", to: "2025"),
       improved: 1,
       worsened: 0,

@@ -46,7 +46,9 @@ import Testing
     ("Never", "Seldom", ["own anchors"]),
     ("Sometimes", "At times", ["own labels"]),
     ("We meet", "We all meet", ["meet wording"]),
-    ("own,,5,Always\n", "", ["own anchors"]),
+    ("own,,5,Always\n", "", []),
+    ("own,,5,Always\n", "own,,5,Always\nown,,9,Do not know\n", []),
+    ("own,,5,Always\n", "own,,5,\n", []),
     ("This place is ours", "  This  place is ours ", []),
     ("meet,We meet", "other,We meet", []),
   ])
@@ -93,6 +95,14 @@ import Testing
     #expect(!decided.blocks(indicator: "belonging", from: "w1", to: "w2"))
   }
 
+  @Test func `a file that tells of none of the wave's columns is warned of`() throws {
+    let (_, none) = try Self.labels(of: Array("variable,wording\nelse,Ours\n".utf8))
+    #expect(none.map(\.code) == [.labelsWithoutItem])
+    #expect(none.first?.place?.file == "l.csv")
+    let (_, one) = try Self.labels(of: Array("variable,wording\nelse,Ours\nown,Mine\n".utf8))
+    #expect(one == [])
+  }
+
   @Test(arguments: ["name,text\nown,Ours\n", "own,Ours\n", "variable,value\nown,1\n"])
   func `a file of another form is an error that tells the known ones`(file: String) throws {
     var small = SmallProject()
@@ -135,7 +145,8 @@ import Testing
   @Test(.enabled(if: hasShared, "no shared data: set SAMHOLD_SHARED"))
   func `a real labels file of SurveyXact is read as it is written`() throws {
     let (labels, diagnostics) = try Self.labels(of: try Self.real("labels.csv"))
-    #expect(diagnostics.map(\.code) == [.encodingFallback])
+    // Its variables are none of this project's columns.
+    #expect(diagnostics.map(\.code) == [.encodingFallback, .labelsWithoutItem])
     #expect(labels.labels["v_1_1"] == ["0": "Ikke valgt", "1": "Valgt"])
     // Windows-1252, and blanks at the end.
     #expect(labels.labels["s_6"]?["5"] == "Da jeg gikk på barneskolen")
