@@ -17,13 +17,14 @@ extension Report {
       answers: answers,
       disclosure: disclosure
     )
+    let weights = Weights(of: project, answers)
     let making = PartnershipMaking(
       project: project,
       tally: answers.tally,
       drift: drift,
       outputFindings: OutputFindings(project: project, ledger: ledger, disclosure: disclosure),
       disclosure: disclosure,
-      weights: Weights(of: project, answers)
+      weights: weights
     )
     let partnerships = EvidenceGathering(
       project: project,
@@ -43,6 +44,7 @@ extension Report {
       diagnostics: PublishedDiagnostics(project: project).published(
         answers.diagnostics + ledger.diagnostics + drift.diagnostics
           + populations.diagnostics(disclosure)
+          + (weights?.diagnostics() ?? [])
           + KeyCheck(project.questionnaire).diagnostics(quality)
           + adverse.notes(on: project.acknowledgements)
       ),
