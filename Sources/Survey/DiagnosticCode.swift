@@ -47,6 +47,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case weightsNotExact = "SH316"
   case marginWithoutPeople = "SH317"
   case marginsOutOfReach = "SH318"
+  case marginsMissed = "SH319"
   case claimAboveGrade = "SH320"
   case instrumentChanged = "SH321"
   case labelsWithoutItem = "SH322"

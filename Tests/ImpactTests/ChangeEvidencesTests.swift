@@ -96,7 +96,7 @@ struct RealChangeEvidenceTests {
     let ends = { (key: String) in (effect[key] as! [NSNumber]).map(\.doubleValue) }
     let pairs = try #require(waves.pairs)
 
-    let g = try waves.comparison(by: .welch).effectSize.get()
+    let g = try waves.comparison(by: .welch).effectSize!.get()
     #expect(g.standardiser == .pooledSD)
     #expect(isSame(g.interval, ends("g_s_ci95_nct_byhand")))
     let z = try ChangeEstimate.EffectSize(HedgesG.paired(pairs, by: .change))

@@ -26,8 +26,8 @@ struct LevelsTests {
     let report = try SmallReport(waves: [SmallReport.rows("north", [1, 2, 3, 4, 5, 5])]).make()
     let level = try #require(report.partnerships[0].levels[0].estimate.finding)
     // By Python: the closed form with scipy.stats.norm.ppf(0.975).
-    #expect(abs(level.negativePoleInterval.lower - 9.677141110578042) < 1e-9)
-    #expect(abs(level.negativePoleInterval.upper - 70.0006684861608) < 1e-9)
+    #expect(abs(level.negativePoleInterval!.lower - 9.677141110578042) < 1e-9)
+    #expect(abs(level.negativePoleInterval!.upper - 70.0006684861608) < 1e-9)
   }
 
   @Test func `where a high score is bad the opposite pole lies at the top`() throws {

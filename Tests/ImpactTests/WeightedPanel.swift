@@ -56,6 +56,7 @@ enum WeightedPanel {
       title: Schools
       undertaking: {name: Schools}
       period: {start: 2000-01-01, end: 2000-12-31}
+      privacy: {threshold: 3}
       questionnaire:
         name: Schools
         scales: {index: {min: 0, max: 1000}, prize: {min: 0, max: 1, labels: {0: {en: "No"}, 1: {en: "Yes"}}}}

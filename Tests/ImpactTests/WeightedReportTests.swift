@@ -12,7 +12,7 @@ struct WeightedReportTests {
 
   /// People by answer (1…5) and weight, in a partnership of their own; all answered both times when
   /// a second answer is given.
-  private func report(
+  func report(
     _ waves: [[String]],
     columns: String = "weight: w",
     moreColumns: String = ",w",
@@ -29,27 +29,32 @@ struct WeightedReportTests {
     return try small.make()
   }
 
-  private func level(_ report: Report, wave: String = "w1") throws -> LevelEstimate {
+  func level(_ report: Report, wave: String = "w1") throws -> LevelEstimate {
     let level = report.partnerships[0].levels.first { $0.wave == wave }
     return try #require(level?.estimate.finding)
   }
 
-  private func change(_ report: Report) throws -> ChangeEstimate {
+  func change(_ report: Report) throws -> ChangeEstimate {
     try #require(report.partnerships[0].wholeChange(of: Self.mood)?.estimate.finding)
   }
 
-  @Test func `three people worked by hand`() throws {
-    // Scores 0, 50 and 100 with weights 1, 2 and 1: mean 50; Σw²(y − 50)² = 5000;
-    // variance 3/2 · 5000 / 16; design effect 3 · 6 / 16.
+  /// Three people of each kind, so that none is told.
+  private func thrice(_ kinds: [String]) -> [String] {
+    (0..<3).flatMap { copy in kinds.map { "\($0.prefix(1))\(copy)\($0.dropFirst())" } }
+  }
+
+  @Test func `nine people worked by hand`() throws {
+    // Scores 0, 50 and 100 with weights 1, 2 and 1, thrice: mean 50; Σw = 12;
+    // Σw²(y − 50)² = 15 000; variance 9/8 · 15 000 / 144.
     let level = try level(
-      report([["a,north,1,1", "b,north,3,2", "c,north,5,1"]])
+      report([thrice(["a,north,1,1", "b,north,3,2", "c,north,5,1"])])
     )
     #expect(level.mean == 50)
     let weights = try #require(level.weights)
-    #expect(agree(try #require(weights.standardError), (1.5 * 5000 / 16).squareRoot()))
-    #expect(weights.degreesOfFreedom == 2)
-    // Σw(y − 50)² / Σw · n/(n − 1) = 5000/4 · 3/2.
-    #expect(agree(level.standardDeviation, 1875.squareRoot()))
+    #expect(agree(try #require(weights.standardError), (1.125 * 15_000 / 144).squareRoot()))
+    #expect(weights.degreesOfFreedom == 8)
+    // Σw(y − 50)² / Σw · n/(n − 1) = 15 000/12 · 9/8.
+    #expect(agree(level.standardDeviation, 1406.25.squareRoot()))
     #expect(level.negativePole == 25)
     #expect(weights.unweighted.mean == 50)
   }
@@ -58,15 +63,15 @@ struct WeightedReportTests {
     // Changes 25, 0 and −25 with later weights 2, 1 and 1: 25/4.
     let change = try change(
       report([
-        ["a,north,1,1", "b,north,3,1", "c,north,5,1"],
-        ["a,north,2,2", "b,north,3,1", "c,north,4,1"],
+        thrice(["a,north,1,1", "b,north,3,1", "c,north,5,1"]),
+        thrice(["a,north,2,2", "b,north,3,1", "c,north,4,1"]),
       ])
     )
     #expect(change.method == .weightedChanges)
     #expect(change.basis == .samePeople)
     #expect(change.difference == 6.25)
-    // Residuals 18.75, −6.25, −31.25 times 2, 1, 1: Σ = 0, Σ² = 2421.875.
-    let error = (1.5 * 2421.875 / 16).squareRoot()
+    // Residuals 18.75, −6.25, −31.25 times 2, 1, 1, thrice: Σ = 0, Σ² = 3 · 2421.875; Σw = 12.
+    let error = (1.125 * 3 * 2421.875 / 144).squareRoot()
     #expect(agree(try #require(change.inference.finding?.standardError), error))
     #expect(change.companions.map(\.method) == [.paired, .welch, .partiallyOverlapping])
   }
@@ -98,7 +103,7 @@ struct WeightedReportTests {
   }
 
   @Test func `multiplying all weights by a number changes nothing`() throws {
-    let answers = [(1, 0.5), (2, 2.0), (4, 1.25), (5, 0.75), (3, 3.5), (2, 1.0)]
+    let answers = [(1, 0.5), (2, 2.0), (4, 0.5), (5, 2.0), (3, 2.0), (2, 0.5)]
     let wave = { (factor: Double, shift: Int) in
       answers.enumerated().map { "p\($0 + shift),north,\($1.0),\($1.1 * factor)" }
     }
@@ -111,13 +116,16 @@ struct WeightedReportTests {
   }
 
   @Test func `when nobody's score varies there is a mean and no interval`() throws {
-    let level = try level(report([["a,north,3,1", "b,north,3,2.5", "c,north,3,0.7"]]))
+    let level = try level(report([thrice(["a,north,3,1", "b,north,3,2.5"])]))
     #expect(level.mean == 50)
     #expect(level.standardDeviation == 0)
     #expect(level.interval == nil)
     #expect(level.negativePole == 0)
-    #expect(level.negativePoleInterval.lower == 0)
-    #expect(level.negativePoleInterval.upper > 0 && level.negativePoleInterval.upper < 100)
+    // Wilson's of none of five: the effective number is 10.5² / 21.75, which is 5.07.
+    let interval = try #require(level.negativePoleInterval)
+    let z2 = 1.959963984540054 * 1.959963984540054
+    #expect(interval.lower == 0)
+    #expect(agree(interval.upper, 100 * z2 / (5 + z2)))
   }
 
   @Test func `clusters have as many degrees of freedom as there are more of them than strata`()
@@ -134,6 +142,25 @@ struct WeightedReportTests {
     #expect(weights.strata == 2)
     #expect(weights.clusters == 6)
     #expect(weights.kish.finding?.designEffect == 1)
+  }
+
+  @Test func `trimmed weights that miss a margin by far are warned of`() throws {
+    let rows = (0..<20).map { "p\($0),north,\($0 % 5 + 1),\($0 < 10 ? "woman" : "man")" }
+    let warned = { (trim: String) in
+      try self.report(
+        [rows],
+        columns: "",
+        moreColumns: ",sex",
+        sections: """
+          groups: [{id: sex, name: Sex, values: {woman: , man: }}]
+          weights: {trim: \(trim), margins: {sex: {woman: 10 %, man: 90 %}}}
+          """
+      ).diagnostics.filter { $0.code == .marginsMissed }
+    }
+    let found = try warned("{lowest: 0.5, highest: 2}")
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.summary.contains("`north` in wave `w1`") == true)
+    #expect(try warned("{lowest: 0.1, highest: 2}").isEmpty)
   }
 
   @Test func `other weights in the later wave are no change of the same people`() throws {

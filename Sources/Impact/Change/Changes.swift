@@ -42,7 +42,15 @@ struct Changes {
         weights.tell(of: partnership, wave: $0, measure: measure, disclosure)
       }
       if isTelling { return .withheld(.tellsSmallGroup) }
-      weighted = WeightedComparison(weights, samples, partnership, from, to, measure)
+      weighted = WeightedComparison(
+        weights,
+        disclosure.hidesLinked(samples) ? samples.uncorrected : samples,
+        disclosure,
+        cohort: partnership,
+        from: from,
+        to: to,
+        measure: measure
+      )
     }
     let evidences = ChangeEvidences(
       first: first.scores[measure],
@@ -82,7 +90,7 @@ struct Changes {
     let fitting = samples.fittingMethod
     let parts = [samples.nLinked, samples.nLeft, samples.nJoined]
     let linked = disclosure.show(samples.nLinked, tellingNoneOf: parts)
-    let isLinkedHidden = samples.basis != .differentPeople && linked.finding == nil
+    let isLinkedHidden = disclosure.hidesLinked(samples)
     // Differences and trends rest on the uncorrected interval: with the corrected one beside it, the
     // number of linked people could be worked out from the two.
     let plain = isLinkedHidden ? samples.uncorrected : samples
@@ -106,7 +114,7 @@ struct Changes {
       nUnlinked: disclosure.show(samples.nLeft + samples.nJoined, tellingNoneOf: parts),
       difference: chosen.difference,
       inference: inference,
-      effectSize: disclosure.part(chosen.effectSize),
+      effectSize: effectSize(of: chosen),
       verdict: inference.map { $0.verdict(higherIsBetter: higherIsBetter) },
       negativePoleDifference: weighted?.negativePoleDifference ?? samples.negativePoleDifference,
       companions: weighted.map { companions(samples, $0) } ?? companions(samples, besides: fitting),
@@ -159,8 +167,21 @@ struct Changes {
       nSecond: comparison.nSecond,
       difference: comparison.difference,
       inference: inference(of: comparison, by: method),
-      effectSize: disclosure.part(comparison.effectSize)
+      effectSize: effectSize(of: comparison)
     )
+  }
+
+  private func effectSize(
+    of comparison: TwoWaves.Comparison
+  ) -> Disclosed<ChangeEstimate.EffectSize> {
+    comparison.effectSize.map { disclosure.part($0) } ?? .notKnown(.weighted)
+  }
+}
+
+extension Disclosure {
+  /// Whether the number of people who are in both waves is withheld.
+  fileprivate func hidesLinked(_ samples: TwoWaves) -> Bool {
+    isSmall(among: [samples.nLinked, samples.nLeft, samples.nJoined])
   }
 }
 

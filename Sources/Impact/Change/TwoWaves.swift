@@ -79,7 +79,8 @@ struct TwoWaves {
     let nSecond: Int
     let difference: Double
     let inference: Result<ChangeEstimate.Inference, Undefined>
-    let effectSize: Result<ChangeEstimate.EffectSize, Undefined>
+    /// Nil where people are weighted.
+    let effectSize: Result<ChangeEstimate.EffectSize, Undefined>?
   }
 
   /// Compares the waves by one method.

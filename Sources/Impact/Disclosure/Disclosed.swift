@@ -106,6 +106,8 @@ package enum Ignorance: String, Sendable, CaseIterable {
   case unbounded
   /// The questionnaire changed, and nobody has decided that the answers can be compared.
   case instrumentChanged = "instrument-changed"
+  /// It is computed of people who count alike only, and these are weighted.
+  case weighted
 }
 
 extension Disclosed {

@@ -24,9 +24,12 @@ package struct Disclosure: Sendable, Equatable {
   /// It is withheld if any of the parts is small but not empty. The reason is the same whichever
   /// part it is, since which one would tell more.
   func show<Finding>(_ finding: Finding, tellingNoneOf parts: [Int]) -> Disclosed<Finding> {
-    parts.contains { (1..<threshold).contains($0) }
+    isSmall(among: parts)
       ? Disclosed(.withheld(.tellsSmallGroup)) : Disclosed(.shown(finding))
   }
+
+  /// Whether one of several numbers of people is small but not none.
+  func isSmall(among parts: [Int]) -> Bool { parts.contains { (1..<threshold).contains($0) } }
 
   /// A finding that says nothing of single people: an output, a stated number, or a part of a
   /// finding that is itself disclosed as a whole.

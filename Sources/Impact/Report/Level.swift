@@ -25,13 +25,13 @@ package struct LevelEstimate: Sendable, Equatable {
   /// The 95 % interval of the mean, from Student's t; nil when all scores are equal, or when no stratum
   /// of weighted people has two units.
   package let interval: Interval?
-  /// How the interval of the mean was made; that of the share is corrected only of weighted people.
+  /// How the interval of the mean was made; that of the share is never corrected.
   package let convention: IntervalConvention
   /// The share of people at the opposite pole, in percent (0…100).
   package let negativePole: Double
   /// The 95 % interval of that share after Wilson (1927), in percent; of weighted people on the
-  /// scale of log odds.
-  package let negativePoleInterval: Interval
+  /// scale of log odds, and nil when no stratum of them has two units.
+  package let negativePoleInterval: Interval?
   /// What weights have to do with it; nil where all people count alike.
   package internal(set) var weights: LevelWeights?
 
@@ -42,7 +42,7 @@ package struct LevelEstimate: Sendable, Equatable {
     interval: Interval?,
     convention: IntervalConvention = .superpopulation,
     negativePole: Double,
-    negativePoleInterval: Interval
+    negativePoleInterval: Interval?
   ) {
     self.n = n
     self.mean = mean

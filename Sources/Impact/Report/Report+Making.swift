@@ -50,6 +50,7 @@ extension Report {
       diagnostics: PublishedDiagnostics(project: project).published(
         answers.diagnostics + ledger.diagnostics + drift.diagnostics
           + populations.diagnostics(disclosure)
+          + (weights?.diagnostics() ?? [])
           + KeyCheck(project.questionnaire).diagnostics(quality)
           + adverse.notes(on: project.acknowledgements)
       ),

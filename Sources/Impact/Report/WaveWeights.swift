@@ -77,7 +77,8 @@ package struct WeightsEstimate: Sendable, Equatable {
 
   /// People with an answer.
   package let n: Int
-  /// Withheld, as the fit is, where it would tell how few people have no known value of a margin.
+  /// Withheld, as the fit is, where it would tell how few people have no known value of a margin; also
+  /// where it would tell how few have one of a few weights.
   package let kish: Disclosed<Kish>
   /// How many strata people were drawn from; nil where there is none but the whole.
   package let strata: Int?

@@ -43,7 +43,7 @@ extension Weights {
       n: n,
       kish: disclosure.show(
         WeightsEstimate.Kish(designEffect: kish.designEffect, effectiveN: kish.effectiveN),
-        tellingNoneOf: unknown
+        tellingNoneOf: unknown + classes(partnership: partnership, wave: wave)
       ),
       strata: project.isStratified ? strata.count : nil,
       clusters: project.isClustered ? strata.reduce(0) { $0 + $1.units.count } : nil,

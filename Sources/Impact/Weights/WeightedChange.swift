@@ -15,25 +15,35 @@ struct WeightedChange {
 extension Weights {
   /// The difference of the two waves' weighted means; nil when a wave has nobody with a score.
   ///
-  /// Each drawn unit's linearized values are summed over both waves, so that the covariance that
-  /// people, or clusters, in both waves bring is in the variance.
-  func difference(cohort: Int, from: Int, to: Int, measure: Int) -> WeightedChange? {
+  /// Each wave has the variance that it has as a level; people, or clusters, in both waves bring
+  /// their covariance.
+  func difference(
+    cohort: Int,
+    from: Int,
+    to: Int,
+    measure: Int,
+    population: Int? = nil
+  ) -> WeightedChange? {
     guard let first = mean(.score(measure), cohort: cohort, wave: from),
       let second = mean(.score(measure), cohort: cohort, wave: to),
       let firstPole = mean(.pole(measure), cohort: cohort, wave: from),
       let secondPole = mean(.pole(measure), cohort: cohort, wave: to)
     else { return nil }
-    let sides = [
-      Side(mean: first, wave: from, sign: -1, points: 100 / Double(plan.measures[measure].steps)),
-      Side(mean: second, wave: to, sign: 1, points: 100 / Double(plan.measures[measure].steps)),
-    ]
+    let waves = RepeatedWaves(
+      weights: self,
+      cohort: cohort,
+      measure: measure,
+      first: .init(mean: first, wave: from),
+      second: .init(mean: second, wave: to),
+      population: correctable(population)
+    )
     let difference = second.mean - first.mean
     return WeightedChange(
       difference: difference,
       inference: Result { () throws(Undefined) in
-        try TInference.linearized(
+        try TInference.linearizedDifference(
           difference,
-          strata: try linearized(sides, cohort, measure),
+          strata: try waves.strata(),
           confidence: Levels.confidence
         )
       },
@@ -52,25 +62,16 @@ extension Weights {
     population: Int? = nil
   ) -> WeightedChange? {
     let strata = design.linkedStrata(cohort: cohort, from: from, to: to)
-    let mean = { (sums: (WeightedPairSums) -> WeightedSums, steps: Int) in
+    let mean = { (steps: Int, sums: (WeightedPairSums) -> WeightedSums) in
       WeightedMean(
-        strata.map { units in
-          units.map { cells in
-            cells.map { pairs in
-              WeightedCell(
-                sums: sums(pairs.measures[measure]),
-                factor: factor(cohort, to, pairs.categories.second)
-              )
-            }.filter { $0.sums.n > 0 }
-          }.filter { !$0.isEmpty }
-        }.filter { !$0.isEmpty },
+        linked(strata, cohort, to) { sums($0.measures[measure]) },
         steps: steps,
         isClustered: project.isClustered,
         population: correctable(population)
       )
     }
-    guard let change = mean(\.changes, plan.measures[measure].steps),
-      let pole = mean(\.poleChanges, 1)
+    guard let change = mean(plan.measures[measure].steps, \.changes),
+      let pole = mean(1, \.poleChanges)
     else { return nil }
     return WeightedChange(
       difference: change.mean,
@@ -81,109 +82,19 @@ extension Weights {
     )
   }
 
-  /// One of the two waves of a difference.
-  private struct Side {
-    let mean: WeightedMean
-    let wave: Int
-    let sign: Double
-    let points: Double
-
-    /// By what a centred, weighted value in steps becomes a part of the difference in points.
-    var scale: Double { sign * points / mean.weight }
-  }
-
-  /// The units' linearized values, summed over both waves.
-  private func linearized(
-    _ sides: [Side],
+  /// The linked people's cells with the later wave's factors; who has no scores is left out.
+  private func linked(
+    _ strata: [[[SampledPairs]]],
     _ cohort: Int,
-    _ measure: Int
-  ) throws(Undefined) -> [LinearizedStratum] {
-    let strata = design.strata(
-      cohort: cohort,
-      partnership: partnership(of: cohort),
-      waves: sides.map(\.wave)
-    )
-    var made: [LinearizedStratum] = []
-    for stratum in strata {
-      if project.isClustered {
-        made.append(try clustered(stratum, sides, cohort, measure))
-      } else if let stratum = try persons(stratum, sides, cohort, measure) {
-        made.append(stratum)
-      }
-    }
-    return made
-  }
-
-  private func clustered(
-    _ stratum: SampledStratum,
-    _ sides: [Side],
-    _ cohort: Int,
-    _ measure: Int
-  ) throws(Undefined) -> LinearizedStratum {
-    try LinearizedStratum(
-      values: stratum.units.map { unit in
-        zip(sides, unit).reduce(0) { value, part in
-          let (side, cells) = part
-          let sums = sums(cells, side, cohort, measure)
-          return value + side.scale * (sums.values - side.mean.shift * sums.weights)
-        }
-      }
-    )
-  }
-
-  private func persons(
-    _ stratum: SampledStratum,
-    _ sides: [Side],
-    _ cohort: Int,
-    _ measure: Int
-  ) throws(Undefined) -> LinearizedStratum? {
-    var (people, sum, squares) = (0, 0.0, 0.0)
-    for (position, side) in sides.enumerated() {
-      let sums = sums(stratum.units.flatMap { $0[position] }, side, cohort, measure)
-      let shift = side.mean.shift
-      people += sums.n
-      sum += side.scale * (sums.values - shift * sums.weights)
-      squares +=
-        side.scale * side.scale
-        * (sums.squaredWeightsTimesSquares - 2 * shift * sums.squaredWeightsTimesValues
-          + shift * shift * sums.squaredWeights)
-    }
-    for pairs in stratum.links {
-      people -= pairs.measures[measure].n
-      squares += 2 * product(of: pairs, sides, cohort, measure)
-    }
-    guard people > 0 else { return nil }
-    return try LinearizedStratum(units: people, sum: sum, sumOfSquares: max(0, squares))
-  }
-
-  /// The products of the two waves' linearized values, summed over the people who are in both.
-  private func product(
-    of pairs: SampledPairs,
-    _ sides: [Side],
-    _ cohort: Int,
-    _ measure: Int
-  ) -> Double {
-    let (first, second) = (sides[0], sides[1])
-    let sums = pairs.measures[measure].about((first.mean.origin, second.mean.origin))
-    let factors =
-      factor(cohort, first.wave, pairs.categories.first)
-      * factor(cohort, second.wave, pairs.categories.second)
-    let centred =
-      Double(sums.products) - first.mean.shift * Double(sums.second)
-      - second.mean.shift * Double(sums.first)
-      + first.mean.shift * second.mean.shift * Double(sums.weights)
-    return first.scale * second.scale * factors * centred
-  }
-
-  private func sums(
-    _ cells: [SampleCell],
-    _ side: Side,
-    _ cohort: Int,
-    _ measure: Int
-  ) -> WeightedMean.Sums {
-    WeightedMean.sums(
-      weighted(cells, .score(measure), cohort, side.wave),
-      about: side.mean.origin
-    )
+    _ wave: Int,
+    _ sums: (SampledPairs) -> WeightedSums
+  ) -> [[[WeightedCell]]] {
+    strata.map { units in
+      units.map { cells in
+        cells.map { pairs in
+          WeightedCell(sums: sums(pairs), factor: factor(cohort, wave, pairs.categories.second))
+        }.filter { $0.sums.n > 0 }
+      }.filter { !$0.isEmpty }
+    }.filter { !$0.isEmpty }
   }
 }

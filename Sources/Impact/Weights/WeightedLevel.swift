@@ -14,10 +14,8 @@ extension Weights {
     population: Int?
   ) -> LevelEstimate? {
     let mean = self.mean(.score(measure), cohort: cohort, wave: wave, population: population)
-    let pole = self.mean(.pole(measure), cohort: cohort, wave: wave, population: population)
-    guard let mean, let sd = mean.standardDeviation, let pole,
-      let poleInterval = Self.interval(of: pole)
-    else { return nil }
+    let pole = self.mean(.pole(measure), cohort: cohort, wave: wave)
+    guard let mean, let sd = mean.standardDeviation, let pole else { return nil }
     let test = try? mean.inference.get()
     var level = LevelEstimate(
       n: mean.n,
@@ -27,7 +25,7 @@ extension Weights {
       convention: correctable(population).map { $0 > mean.n } == true
         ? .finitePopulation : .superpopulation,
       negativePole: pole.mean,
-      negativePoleInterval: poleInterval.scaled(by: 100)
+      negativePoleInterval: Self.interval(of: pole)?.scaled(by: 100)
     )
     level.weights = LevelWeights(
       standardError: test?.standardError,
@@ -41,22 +39,29 @@ extension Weights {
     return level
   }
 
-  /// The interval of a share, 0…1: on the scale of log odds, and for none or all, where that has no
-  /// end, Wilson's with the effective number of people, which is rounded down so that it does not
-  /// tell how many people have which weight.
+  /// The interval of a share, 0…1; nil where too few units were drawn.
+  ///
+  /// It is made on the scale of log odds. Where the share does not vary from unit to unit, as of none
+  /// or all, it is Wilson's with the effective number of people, or the clusters where those are
+  /// fewer. That number is rounded down so that it does not tell how many people have which weight.
   private static func interval(of pole: WeightedMean) -> Interval? {
-    guard let test = try? pole.inference.get() else {
+    let share = pole.mean / 100
+    switch pole.inference {
+    case .success(let test):
+      return try? TInference(
+        estimate: share,
+        standardError: test.standardError / 100,
+        degreesOfFreedom: test.degreesOfFreedom,
+        confidence: Levels.confidence
+      ).logitInterval()
+    case .failure(.zeroVariance):
       return try? Proportion.wilson(
-        share: pole.mean / 100,
-        n: max(1, pole.count.effectiveN.rounded(.down)),
+        share: share,
+        n: max(1, min(pole.count.effectiveN.rounded(.down), Double(pole.units))),
         confidence: Levels.confidence
       )
+    case .failure:
+      return nil
     }
-    return try? TInference(
-      estimate: pole.mean / 100,
-      standardError: test.standardError / 100,
-      degreesOfFreedom: test.degreesOfFreedom,
-      confidence: Levels.confidence
-    ).logitInterval()
   }
 }

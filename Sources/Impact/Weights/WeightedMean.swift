@@ -19,6 +19,8 @@ struct WeightedMean {
   let standardDeviation: Double?
   /// Kish's design effect of these people's weights.
   let count: WeightedCount
+  /// How many clusters were drawn, or people where they were drawn one by one.
+  let units: Int
   /// With the degrees of freedom that are units less strata.
   let inference: Result<TInference, Undefined>
 
@@ -27,6 +29,8 @@ struct WeightedMean {
   let shift: Double
   /// Σw after raking.
   let weight: Double
+  /// How many points a step is.
+  let points: Double
 
   /// The mean; nil when there is nobody.
   ///
@@ -60,6 +64,8 @@ struct WeightedMean {
     self.shift = shift
     self.count = count
     weight = sums.weights
+    units = isClustered ? strata.reduce(0) { $0 + $1.count } : total.n
+    self.points = points
     standardDeviation =
       n > 1 ? (variance * Double(n) / Double(n - 1)).squareRoot() * points : nil
     let size = population.flatMap { $0 > total.n ? $0 : nil }
@@ -77,6 +83,33 @@ struct WeightedMean {
         confidence: Levels.confidence
       )
     }
+  }
+
+  /// By what `w(y − mean)`, in steps, becomes a linearized value in points.
+  var scale: Double { points / weight }
+
+  /// What a stratum's units add to the error of this mean; nil where none was drawn.
+  ///
+  /// - Throws: `outOfRange` when the population is smaller than the sample.
+  func linearized(
+    _ units: [[WeightedCell]],
+    isClustered: Bool,
+    population: Int?
+  ) throws(Undefined) -> LinearizedStratum? {
+    guard !units.isEmpty else { return nil }
+    return try Self.stratum(units, origin, isClustered, population: population)?
+      .linearized(about: shift, scale: scale)
+  }
+
+  /// The linearized values of some people, summed, and the sum of their squares.
+  func linearized(_ cells: [WeightedCell]) -> (sum: Double, squares: Double) {
+    let sums = Self.sums(cells, about: origin)
+    return (
+      scale * (sums.values - shift * sums.weights),
+      scale * scale
+        * (sums.squaredWeightsTimesSquares - 2 * shift * sums.squaredWeightsTimesValues
+          + shift * shift * sums.squaredWeights)
+    )
   }
 
   /// What the people of some cells are, as floating-point numbers.

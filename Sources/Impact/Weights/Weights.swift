@@ -46,7 +46,7 @@ struct Weights {
       waves: [wave]
     )
     return WeightedMean(
-      strata.map { $0.units.map { weighted($0[0], value, cohort, wave) } },
+      strata.map { $0.units.map { weighted($0[0] ?? [], value, cohort, wave) } },
       steps: steps(of: value),
       isClustered: project.isClustered,
       population: correctable(population)
@@ -89,23 +89,6 @@ struct Weights {
     switch value {
     case .score(let measure): cell.scores[measure]
     case .pole(let measure): cell.poles[measure]
-    }
-  }
-
-  /// Whether a weighted figure of a partnership, beside all that is shown without weights, would
-  /// tell of a few people: where few of a category of a margin have a score.
-  ///
-  /// Of groups of people, and of partnerships too small, nothing is shown without weights. Who has no
-  /// known value of a margin weighs the same in both figures, and so is told by neither.
-  func tell(of cohort: Int, wave: Int, measure: Int, _ disclosure: Disclosure) -> Bool {
-    let cells = design.cells(cohort: cohort, wave: wave)
-    let people = { (cells: [SampleCell]) in cells.reduce(0) { $0 + $1.scores[measure].n } }
-    guard project.partnerships.indices.contains(cohort), people(cells) >= disclosure.threshold
-    else { return false }
-    return project.margins(ofPartnership: cohort).indices.contains { margin in
-      Dictionary(grouping: cells) { $0.categories[margin] }.contains { category, cells in
-        category > 0 && (1..<disclosure.threshold).contains(people(cells))
-      }
     }
   }
 }

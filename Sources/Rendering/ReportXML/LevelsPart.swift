@@ -25,7 +25,7 @@ extension Element {
     set("high", level.interval?.upper.numeral)
     set("convention", level.interval == nil ? nil : level.convention.rawValue)
     set("negative-pole", level.negativePole.numeral)
-    set("negative-pole-low", level.negativePoleInterval.lower.numeral)
-    set("negative-pole-high", level.negativePoleInterval.upper.numeral)
+    set("negative-pole-low", level.negativePoleInterval?.lower.numeral)
+    set("negative-pole-high", level.negativePoleInterval?.upper.numeral)
   }
 }

@@ -17,7 +17,7 @@ extension TInference {
     let weights = strata.reduce(0) { $0 + Double($1.units) * $1.meanWeight }
     guard weights > 0 else { throw .tooFew(needed: 1, have: 0) }
     let mean = strata.reduce(0) { $0 + Double($1.units) * $1.meanValue } / weights
-    let variance = strata.reduce(0) { $0 + $1.residualVariance(about: mean) }
+    let variance = strata.reduce(0) { $0 + $1.linearized(about: mean).variance }
     return try TInference(
       estimate: mean,
       standardError: variance.squareRoot() / weights,

@@ -44,14 +44,15 @@ package struct Raking: Sendable, Equatable {
   /// The cells whose factor was held at a limit.
   package private(set) var trimmedCells: [Int] = []
 
-  /// Whether all margins were reached to one part in a million; only trimming can prevent it.
+  /// Whether all margins were reached to one part in a million; where it succeeded, only trimming can
+  /// have prevented it.
   package var reachesMargins: Bool { largestDeviation <= 1e-6 }
 
   /// Rakes the cells, whose base weights are summed in `cells` (counts when there are none).
   ///
   /// With limits, factors beyond them are cut back after every round and what is cut is spread over
   /// the others; the rounds end when nothing moves any more, and what that costs is in
-  /// `largestDeviation`.
+  /// `largestDeviation`. Margins that no factors reach, limits or not, are refused all the same.
   /// - Throws: Whatever makes the margins impossible to reach, and `noConvergence` when, without
   ///   limits, they are not reached in `maximumRounds`.
   package init(
@@ -61,6 +62,9 @@ package struct Raking: Sendable, Equatable {
     maximumRounds: Int = 1000
   ) throws(RakingError) {
     try RakingError.check(cells: cells, margins: margins, limits: limits)
+    if limits != nil {
+      _ = try Raking(cells: cells, margins: margins, maximumRounds: maximumRounds)
+    }
     factors = cells.map { _ in 1 }
     while rounds < maximumRounds {
       rounds += 1

@@ -109,19 +109,4 @@ package struct SamplingStratum: Sendable, Equatable {
     self.valueSquares = valueSquares
     self.products = products
   }
-
-  /// The stratum's part of the variance of `Σwy − mean · Σw`.
-  ///
-  /// A stratum of a single unit is centred at zero, the mean over all strata (R survey's
-  /// `lonely.psu = "adjust"`).
-  func residualVariance(about mean: Double) -> Double {
-    let n = Double(units)
-    let correction = population.map { 1 - n / Double($0) } ?? 1
-    guard units > 1 else {
-      let residual = meanValue - mean * meanWeight
-      return correction * residual * residual
-    }
-    let squares = valueSquares - 2 * mean * products + mean * mean * weightSquares
-    return correction * n / (n - 1) * max(0, squares)
-  }
 }

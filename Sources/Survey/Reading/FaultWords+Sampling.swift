@@ -22,6 +22,12 @@ extension FaultWords {
         "A weight in the column `\(name)` is so small that it could not be kept exactly",
         "Multiply all weights by the same number, so that they are about 1; only their ratios count."
       )
+    case .hugeWeight:
+      return (
+        .unreadableWeight,
+        "A weight in the column `\(name)` is too large to be kept exactly",
+        "Divide all weights by the same number, so that they are about 1; only their ratios count."
+      )
     case .missingSamplingUnit:
       return (
         .missingSamplingUnit,

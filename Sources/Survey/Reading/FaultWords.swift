@@ -63,7 +63,8 @@ struct FaultWords {
       )
     case .unknownLabel, .offScale, .tooFine, .otherMark:
       return words(for: kind, column: name, scale: scale(of: name, inFile: file))
-    case .missingWeight, .unreadableWeight, .negativeWeight, .tinyWeight, .missingSamplingUnit:
+    case .missingWeight, .unreadableWeight, .negativeWeight, .tinyWeight, .hugeWeight,
+      .missingSamplingUnit:
       return samplingWords(for: kind, column: name)
     }
   }

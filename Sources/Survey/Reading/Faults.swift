@@ -19,6 +19,7 @@ struct Faults: Sendable {
     case unreadableWeight
     case negativeWeight
     case tinyWeight
+    case hugeWeight
     case missingSamplingUnit
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }

@@ -282,7 +282,8 @@ extension WaveView {
     switch (kind, partnership) {
     case (.missingRespondent, _): respondent.map { [$0] } ?? []
     case (.unknownGroupValue, _): groups.compactMap { $0?.column }
-    case (.missingWeight, _), (.unreadableWeight, _), (.negativeWeight, _), (.tinyWeight, _):
+    case (.missingWeight, _), (.unreadableWeight, _), (.negativeWeight, _), (.tinyWeight, _),
+      (.hugeWeight, _):
       sampling?.weight.map { [$0] } ?? []
     case (.missingSamplingUnit, _):
       [sampling?.stratum, sampling?.cluster].compactMap(\.self)

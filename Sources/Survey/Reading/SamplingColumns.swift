@@ -39,13 +39,28 @@ enum WeightField {
         decimals: decimals,
         mark: mark
       ), rest.allSatisfy({ (0x30...0x39).contains(word[$0]) })
-    else { return .fault(.unreadableWeight) }
+    else { return .fault(isNumber(word, mark) ? .hugeWeight : .unreadableWeight) }
     if steps == 0, rest.allSatisfy({ word[$0] == 0x30 }) { return .zero }
     if word[0] == 0x2D { return .fault(.negativeWeight) }
     let roundsUp = !rest.isEmpty && word[kept] >= 0x35
     // The largest of all are refused when they are added.
     let weight = min(steps, .max - 1) + (roundsUp ? 1 : 0)
     return weight < least ? .fault(.tinyWeight) : .weight(weight)
+  }
+
+  /// Whether a word is a number although it could not be read as one, being too large.
+  private static func isNumber(_ word: Span<UInt8>, _ mark: DecimalMark) -> Bool {
+    let point: UInt8 = mark == .point ? 0x2E : 0x2C
+    var (digits, points) = (0, 0)
+    for index in 0..<word.count {
+      switch word[index] {
+      case 0x30...0x39: digits += 1
+      case point: points += 1
+      case 0x2B where index == 0: break
+      default: return false
+      }
+    }
+    return digits > 0 && points < 2
   }
 
   /// How many bytes a number has up to the last decimal place that is kept.

@@ -1,7 +1,7 @@
 /// A stratum of one wave, or of two side by side, without its label.
 package struct SampledStratum: Sendable {
-  /// By unit and wave: the people's cells.
-  package let units: [[[SampleCell]]]
+  /// By unit and wave: the people's cells; nil where the wave did not draw the unit.
+  package let units: [[[SampleCell]?]]
   /// Those who were drawn from this stratum in both waves.
   package let links: [SampledPairs]
 }
@@ -31,14 +31,15 @@ extension DesignTally {
   ///   - partnership: The partnership that they belong to, all of whose units were drawn.
   ///   - waves: One wave, or two.
   package func strata(cohort: Int, partnership: Int, waves: [Int]) -> [SampledStratum] {
-    let none = waves.map { _ in [SampleCell]() }
-    var units: [Unit: [[SampleCell]]] = [:]
+    let undrawn = waves.map { _ in [SampleCell]?.none }
+    var units: [Unit: [[SampleCell]?]] = [:]
     for (position, wave) in waves.enumerated() {
-      for cell in samples[partnership * waveCount + wave].keys where units[Unit(cell)] == nil {
-        units[Unit(cell)] = none
+      for cell in samples[partnership * waveCount + wave].keys {
+        units[Unit(cell), default: undrawn][position] = []
       }
       for (cell, sums) in samples[cohort * waveCount + wave].sorted(by: { $0.key < $1.key }) {
-        units[Unit(cell), default: none][position].append(sums)
+        let unit = Unit(cell)
+        units[unit, default: undrawn][position] = (units[unit]?[position] ?? []) + [sums]
       }
     }
     let pairs =

@@ -14,9 +14,44 @@ level <- function(formula, design, df = degf(design)) {
   m <- svymean(formula, design, na.rm = TRUE)
   c(found(coef(m), SE(m), df), sd = sqrt(as.numeric(svyvar(formula, design, na.rm = TRUE))))
 }
-change <- function(formula, design, df = degf(design)) {
-  s <- summary(svyglm(formula, design))$coefficients["later", ]
-  found(s[[1]], s[[2]], df)
+# A change of `conf` between the waves 1 and 3: V1 + V2 - 2 C. V1 and V2 are svymean's of each wave; C
+# is, by stratum, the correlation of the units in both times their share and the waves' errors.
+linearized <- function(x, id, strata, weights) {
+  m <- svymean(~conf, designed(x, id, strata, weights), na.rm = TRUE)
+  w <- ifelse(is.na(x$conf), 0, x[[all.vars(weights)]])
+  z <- ifelse(w == 0, 0, w * (x$conf - coef(m)) / sum(w))
+  stratum <- if (is.null(strata)) rep("all", nrow(x)) else x[[all.vars(strata)]]
+  u <- aggregate(list(z = z), list(id = x[[all.vars(id)]], stratum = stratum), sum)
+  v <- tapply(u$z, u$stratum, function(z)
+    if (length(z) == 1) z^2 else length(z) * var(z))
+  stopifnot(isTRUE(all.equal(sum(v), as.numeric(SE(m))^2)))
+  list(mean = as.numeric(coef(m)), units = u, v = v)
+}
+change <- function(x, id, strata = NULL, weights = ~wtpannr123) {
+  a <- linearized(x[x$wave == 1, ], id, strata, weights)
+  b <- linearized(x[x$wave == 3, ], id, strata, weights)
+  both <- merge(a$units, b$units, by = c("id", "stratum"))
+  n <- function(wave, h) sum(wave$units$stratum == h)
+  covariance <- sapply(unique(as.character(both$stratum)), function(h) {
+    p <- both[both$stratum == h, ]
+    n1 <- n(a, h); n2 <- n(b, h)
+    if (n1 == 1 && n2 == 1) return(p$z.x * p$z.y)
+    if (nrow(p) < 2 || sd(p$z.x) == 0 || sd(p$z.y) == 0) return(0)
+    cor(p$z.x, p$z.y) * nrow(p) / sqrt(n1 * n2) * sqrt(a$v[[h]] * b$v[[h]])
+  })
+  v1 <- sum(a$v); v2 <- sum(b$v)
+  n1 <- nrow(a$units); n2 <- nrow(b$units); common <- nrow(both)
+  welch <- (v1 + v2)^2 / (v1^2 / (n1 - length(a$v)) + v2^2 / (n2 - length(b$v)))
+  paired <- common - length(unique(both$stratum))
+  df <- paired + (welch - paired) * (n1 + n2 - 2 * common) / (n1 + n2)
+  found(b$mean - a$mean, sqrt(v1 + v2 - 2 * sum(unlist(covariance))), df)
+}
+# Where every unit is in both waves it is what svyglm makes of the two waves as one sample.
+stacked <- function(x, id, strata = NULL, weights = ~wtpannr123) {
+  x$later <- as.integer(x$wave == 3)
+  design <- designed(x, id, strata, weights)
+  s <- summary(svyglm(conf ~ later, design))$coefficients["later", ]
+  found(s[[1]], s[[2]], degf(design))
 }
 
 # Samples of schools: score 0...1000.
@@ -26,6 +61,10 @@ clus <- read("survey_apiclus1.csv")
 results$clus <- level(~api00, svydesign(~dnum, weights = ~pw, data = clus))
 srs <- read("survey_apisrs.csv")
 results$srs <- level(~api00, svydesign(~1, weights = ~pw, fpc = ~fpc, data = srs))
+srs$none <- as.integer(srs$awards == "No")
+d <- svydesign(~1, weights = ~pw, data = srs)
+p <- svyciprop(~none, d, method = "xlogit", df = degf(d))
+results$no_prize <- list(est = as.numeric(coef(p)), ci = as.numeric(attr(p, "ci")))
 raked <- read.csv(file.path(data, "reference/out/03_raked_weights_apiclus1.csv"), check.names = FALSE)
 results$clus_raked <- level(~api00, svydesign(~dnum, weights = ~raked, data = raked))
 
@@ -53,13 +92,16 @@ for (k in 1:3) {
   results[[paste0("conf_w", k)]]$sd <- sqrt(as.numeric(svyvar(~conf, designed(x, ~firstid))))
 }
 both <- g[g$wave %in% c(1, 3), ]
-both$later <- as.integer(both$wave == 3)
-results$change_clusters <- change(conf ~ later, designed(both, ~vpsu, ~vstrat))
+results$change_clusters <- change(both, ~vpsu, ~vstrat)
 # People as units, of whom only those with a score count as drawn.
 scored <- both[!is.na(both$conf), ]
-results$change_people <- change(conf ~ later, designed(scored, ~firstid))
-results$change_people_strata <- change(conf ~ later, designed(scored, ~firstid, ~vstrat))
-results$change_different_people <- change(conf ~ later, designed(scored, ~row))
+results$change_people <- change(scored, ~firstid)
+results$change_people_strata <- change(scored, ~firstid, ~vstrat)
+results$change_different_people <- change(scored, ~row)
+twice <- scored[scored$firstid %in% scored$firstid[duplicated(scored$firstid)], ]
+for (design in list(list(~firstid, NULL), list(~firstid, ~vstrat), list(~vpsu, ~vstrat)))
+  stopifnot(isTRUE(all.equal(change(twice, design[[1]], design[[2]]),
+    stacked(twice, design[[1]], design[[2]]), tolerance = 1e-9)))
 x <- merge(scored[scored$wave == 1, c("firstid", "conf", "wtpannr123", "vstrat", "vpsu")],
   scored[scored$wave == 3, c("firstid", "conf")], by = "firstid")
 x$change <- x$conf.y - x$conf.x
@@ -87,15 +129,13 @@ for (k in 1:2) {
 }
 scored <- do.call(rbind, parts)
 scored <- scored[!is.na(scored$conf), ]
-results$raked_change <- change(conf ~ later, designed(scored, ~firstid, weights = ~fitted))
+results$raked_change <- change(scored, ~firstid, weights = ~fitted)
 
 # The difference of two weighted changes: the South as a partnership, all else as its comparison.
 south <- c("South Atlantic", "E. Sou. Central", "W. Sou. Central")
 g$place <- ifelse(g$region %in% south, "south", "elsewhere")
 parts <- lapply(c("south", "elsewhere"), function(place) {
-  x <- g[g$place == place & g$wave %in% c(1, 3), ]
-  x$later <- as.integer(x$wave == 3)
-  change(conf ~ later, designed(x, ~vpsu, ~vstrat))
+  change(g[g$place == place & g$wave %in% c(1, 3), ], ~vpsu, ~vstrat)
 })
 v <- sapply(parts, function(x) x$se^2)
 df <- sapply(parts, function(x) x$df)

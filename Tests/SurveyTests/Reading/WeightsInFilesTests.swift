@@ -56,7 +56,11 @@ struct WeightsInFilesTests {
     #expect(read("1.25x", .point) == .fault(.unreadableWeight))
     #expect(read("1.2500000000x", .point) == .fault(.unreadableWeight))
     #expect(read("9223372036.8547758079", .point) == .weight(.max))
-    #expect(read("99999999999999999999", .point) == .fault(.unreadableWeight))
+    for huge in ["10000000000", "+10000000000.5", "99999999999999999999"] {
+      #expect(read(huge, .point) == .fault(.hugeWeight))
+    }
+    #expect(read("10000000000.5.5", .point) == .fault(.unreadableWeight))
+    #expect(read("-10000000000", .point) == .fault(.unreadableWeight))
   }
 
   @Test func `a weight of zero counts nowhere, and its row is accounted for`() throws {
@@ -93,6 +97,16 @@ struct WeightsInFilesTests {
     #expect(found.map(\.code) == [.weightsNotExact])
     #expect(found.first?.place?.file == "samhold.yaml")
     #expect(found.first?.hint?.contains("Divide") == true)
+  }
+
+  @Test func `a weight too large to be kept is not called unreadable`() throws {
+    let header = "id,place,own,proud,guest,meet,w,s,c\n"
+    let found = try small().complaints([
+      "w1.csv": header + "a,north,1,1,1,1,10000000000,x,y\n", "w2.csv": second,
+    ])
+    #expect(found.map(\.code) == [.unreadableWeight])
+    #expect(found.first?.summary.contains("too large") == true)
+    #expect(found.first?.hint?.contains("Divide all") == true)
   }
 
   @Test func `without a design nothing of it is tallied`() throws {

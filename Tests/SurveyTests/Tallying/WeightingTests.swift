@@ -85,12 +85,17 @@ struct WeightingTests {
     #expect(answers.weighting == Weighting())
   }
 
-  @Test func `margins that cannot be reached together are an error`() throws {
+  @Test(arguments: ["", "trim: {lowest: 0.2, highest: 5}, "])
+  func `margins that cannot be reached together are an error, trimmed or not`(
+    trim: String
+  ) throws {
     // All women are young and all men old, so that the two margins are one and contradict.
-    let found = try project(
+    var small = project(
       "{age: {young: 50, old: 50}, sex: {woman: 20, man: 80}}",
       values: "{young: , old: }"
-    ).complaints([
+    )
+    small.outputs = small.outputs.replacing("weights: {", with: "weights: {\(trim)")
+    let found = try small.complaints([
       "w1.csv": wave([(6, "young,woman"), (6, "old,man")]),
       "w2.csv": wave([(6, "young,woman"), (6, "old,man")]),
     ])
