@@ -51,6 +51,15 @@ struct AnswerCheckTests {
     #expect(try diagnostics(small(section, Self.underWay)) == [])
   }
 
+  @Test(arguments: [
+    "{narrative: {MDR-T.81a-why: We did not get to it.}}", "{values: {MDR-T.81: yes}}",
+  ])
+  func `why there are no targets is not said where every topic has one`(section: String) throws {
+    #expect(try diagnostics(small(section, Self.underWay)).map(\.code) == [.contradiction])
+    let untargeted = "{narrative: {MDR-T.81a-why: We did not get to it.}}"
+    #expect(try diagnostics(small(untargeted, Self.reached)) == [])
+  }
+
   @Test func `a value stands for what nothing was computed for, and for no more`() throws {
     let open = try DisclosureIndex(
       of: small("{}", Self.reached, Self.underWay).make(),

@@ -23,7 +23,23 @@ package struct AnswerCheck {
     let reasons = answers.notApplicable.filter { computed($0.id) != nil }.map { entry in
       contradiction(entry.id, at: entry.place, "it applies")
     }
-    return (values + reasons).sorted(by: Diagnostic.precedes)
+    return (values + reasons + needless).sorted(by: Diagnostic.precedes)
+  }
+
+  /// Why there are no targets, where every topic has one.
+  private var needless: [Diagnostic] {
+    let answers = report.project.disclosures
+    let answered =
+      answers.narrative.map { ($0.id, $0.place) } + answers.values.map { ($0.id, $0.place) }
+    return answered.filter { isAboutNoTargets($0.0) }.map { id, place in
+      Diagnostic(
+        .error,
+        .contradiction,
+        at: place,
+        "`\(id)` is about there being no targets, but every topic has one.",
+        hint: "Remove it."
+      )
+    }
   }
 
   private func contradiction(_ id: String, at place: Place, _ consequence: String) -> Diagnostic {
@@ -36,6 +52,15 @@ package struct AnswerCheck {
     )
   }
 
+  private func isAboutNoTargets(_ id: String) -> Bool {
+    guard let finding = map.datapoints.first(where: { $0.id == id })?.finding,
+      [.targetsAbsent, .targetsAbsentMatters, .targetsAbsentWords, .targetsUntargeted]
+        .contains(finding),
+      case .doesNotApply = reply(to: id)?.reply
+    else { return false }
+    return true
+  }
+
   /// Whether something was computed for all that a datapoint asks about.
   private func leavesNothing(to id: String) -> Bool {
     computed(id).map { $0.asked.unanswered(by: $0.answers).isEmpty } ?? false
@@ -43,13 +68,18 @@ package struct AnswerCheck {
 
   /// What was computed for a datapoint; nil where nothing was, or its topic is left out.
   private func computed(_ id: String) -> (answers: [Answer], asked: [Asked])? {
+    guard let (reply, asked) = reply(to: id), case .answers(let answers) = reply else { return nil }
+    return (answers, asked)
+  }
+
+  /// What the report has to say to a datapoint; nil where nobody is met in its topic's role.
+  private func reply(to id: String) -> (reply: Reply, asked: [Asked])? {
     for requirement in map.requirements {
       guard let datapoint = requirement.datapoints.first(where: { $0.id == id }),
         let topic = map.topic(requirement.topic), Answering.meets(topic, report)
       else { continue }
       let answering = Answering(report, by: map, on: topic)
-      guard case .answers(let answers) = answering.reply(to: datapoint) else { return nil }
-      return (answers, answering.asked(by: datapoint))
+      return (answering.reply(to: datapoint), answering.asked(by: datapoint))
     }
     return nil
   }
