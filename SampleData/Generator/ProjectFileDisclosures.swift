@@ -19,6 +19,7 @@ extension ProjectFile {
         S3-2.21: yes
         S3-2.21a: [communities, representatives]
         S3-2.23: no
+        S3-2.24: no
         S3-3.27a-effective: no
         S3-3.27b-by: [undertaking]
         S3-3.28: no
@@ -35,6 +36,7 @@ extension ProjectFile {
         S3-5.42b: yes
         S3-5.42c: no
         S3-5.MDR-T.80h: yes
+        S3-5.MDR-T.80j-on-plan: no
         S4.SBM-3.9a: yes
         S4.SBM-3.9a-adapting: yes
         S4.SBM-3.10: yes
@@ -45,6 +47,7 @@ extension ProjectFile {
         S4-1.MDR-P.65f: yes
         S4-2.20: yes
         S4-2.20a: [end-users, representatives]
+        S4-2.22: no
         S4-3.25a-effective: no
         S4-3.25b-by: [undertaking]
         S4-3.26: no

@@ -93,6 +93,11 @@ extension ProjectFile {
         S3-2.21c:
           da: "Chefen for boligsocialt arbejde."
           en: "The head of community work."
+        S3-2.21d:
+          da: "Svarprocenten i hvert kvarter vurderes i juni; er den under 40, ringer
+            beboerrådgiveren på dørene næste forår."
+          en: "The response rate of every quarter is assessed in June; if it is below 40 per cent,
+            the resident adviser rings the doorbells next spring."
         S3-3.27a:
           da: "Beboerrådgiveren tager sagen op med driften inden for en uge."
           en: "The resident adviser takes the case up with operations within a week."
@@ -133,6 +138,11 @@ extension ProjectFile {
         S3-4.AR34a-how:
           da: "I Huset bestemmer værterne selv programmet."
           en: "In the house the hosts decide the programme themselves."
+        S3-4.MDR-A.68a:
+          da: "De øvrige indsatser skal give flere et sted at høre til; det er den første sætning i
+            politikken for naboskab."
+          en: "The other actions are to give more people a place to belong, which is the first
+            sentence of the neighbourhood policy."
         S3-4.MDR-A.69a:
           da: "Løn til rådgiverne og partnernes egne timer, som står i regnskabet over
             aktiviteter."

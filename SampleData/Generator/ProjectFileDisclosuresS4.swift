@@ -92,6 +92,11 @@ extension ProjectFile {
         S4-2.20c:
           da: "Chefen for boligsocialt arbejde."
           en: "The head of community work."
+        S4-2.20d:
+          da: "Svarprocenten i hvert kvarter vurderes i juni; er den under 40, ringer
+            beboerrådgiveren på dørene næste forår."
+          en: "The response rate of every quarter is assessed in June; if it is below 40 per cent,
+            the resident adviser rings the doorbells next spring."
         S4-3.25a:
           da: "Beboerrådgiveren tager sagen op med driften inden for en uge."
           en: "The resident adviser takes the case up with operations within a week."
@@ -130,6 +135,11 @@ extension ProjectFile {
         S4-4.AR33a-how:
           da: "I Huset bestemmer værterne selv programmet."
           en: "In the house the hosts decide the programme themselves."
+        S4-4.MDR-A.68a:
+          da: "De øvrige indsatser skal give flere et sted at høre til; det er den første sætning i
+            politikken for naboskab."
+          en: "The other actions are to give more people a place to belong, which is the first
+            sentence of the neighbourhood policy."
         S4-4.MDR-A.69a:
           da: "Løn til rådgiverne og partnernes egne timer, som står i regnskabet over
             aktiviteter."

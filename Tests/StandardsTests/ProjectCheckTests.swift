@@ -26,6 +26,30 @@ struct ProjectCheckTests {
     #expect(found.map(\.hint) == ["It has become `S3-3.16b`."])
   }
 
+  @Test func `a datapoint that has no successor says what its requirement has become`() throws {
+    let found = try diagnostics("{narrative: {S3-4.35-nothing: Text}}", by: "esrs-2026")
+    #expect(
+      found.map(\.hint) == ["It has no counterpart in esrs-2026, where S3-4 has become `S3-3`."]
+    )
+  }
+
+  @Test(arguments: ["{narrative: {S3-5.42: Text}}", "{values: {S4-5.41a: yes}}"])
+  func `an answer about targets where none is set is an error`(section: String) throws {
+    let found = try diagnostics(section)
+    #expect(found.map(\.code) == [.contradiction])
+    #expect(found.first?.place?.line != nil)
+    let aim = """
+      [{id: t, name: T, output: hours, baseline: {date: 2023-01-01, value: 0}, \
+      target: {date: 2024-12-31, value: 10}}]
+      """
+    let small = SmallReport(disclosures: section, southTargets: aim)
+    let project = try #require(ProjectReader.read(small.yaml, file: "samhold.yaml").project)
+    let (bytes, name) = try Maps.embedded("esrs-2023")
+    #expect(
+      ProjectCheck(project, by: try DisclosureMap(parsing: bytes, file: name)).diagnostics == []
+    )
+  }
+
   @Test(arguments: [
     ("{narrative: {S3-2.21: Text}}", "Give `yes` or `no` under `values`."),
     ("{values: {S3-1.15: yes}}", "Write a text under `narrative`."),

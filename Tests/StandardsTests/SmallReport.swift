@@ -10,7 +10,10 @@ import Testing
 struct SmallReport {
   /// The section `disclosures`, without its key.
   var disclosures = "{}"
+  var northTargets = "[]"
   var southTargets = "[]"
+  /// More sections of the project file.
+  var sections = ""
   var southName = "South"
   /// By wave: answers in the north and in the south.
   var waves: [(north: [Int], south: [Int])] = [
@@ -38,10 +41,11 @@ struct SmallReport {
       waves:
       \(declared.joined(separator: "\n"))
       partnerships:
-        - {id: north, name: North, place: North street, stakeholders: [end-user]}
+        - {id: north, name: North, place: North street, stakeholders: [end-user], targets: \(northTargets)}
         - {id: south, name: "\(southName)", place: South street, stakeholders: [affected-community, end-user], targets: \(southTargets)}
       outputs: {files: [done.csv]}
       disclosures: \(disclosures)
+      \(sections)
       """
   }
 

@@ -89,9 +89,19 @@ struct Findings {
 
   /// The same beside earlier reports.
   ///
-  /// - Throws: ``Complaints`` when it cannot be compared with them.
+  /// - Throws: ``Complaints`` when it cannot be compared with them, or when the project file's answers
+  ///   to the standard stand against it.
   func report(created: String?, beside earlier: EarlierReports) throws(Complaints) -> Report {
-    let report = report(created, from: earlier.provenance)
+    let report = try restating(report(created, from: earlier.provenance), beside: earlier)
+    let faults = map.map { AnswerCheck(report, by: $0).diagnostics } ?? []
+    guard faults.isEmpty else { throw Complaints(faults) }
+    return report
+  }
+
+  private func restating(
+    _ report: Report,
+    beside earlier: EarlierReports
+  ) throws(Complaints) -> Report {
     guard !earlier.reports.isEmpty || !project.restatements.isEmpty else { return report }
     // Both editions pass through the same reader, so that what differs is what is printed.
     guard let published = PublishedReading.report(ReportXML.document(of: report)) else {

@@ -82,7 +82,7 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
 extension DisclosureIndex.Entry {
   /// What is not answered.
   fileprivate var sentence: String {
-    "`\(datapoint.id)` (\(datapoint.paragraph)) is not answered: "
+    "`\(datapoint.id)` (\(datapoint.paragraph)) is \(state.lack): "
       + "\(datapoint.label.text(in: .english))"
   }
 }
@@ -97,5 +97,12 @@ extension AdverseFinding {
     return "`\(partnership)`: `\(subject)`\(people) \(way) by "
       + "\(Decimal.text(difference.magnitude, 1)) points from \(waves.from) to \(waves.to)\(sure) "
       + "and is not answered for in `findings:`."
+  }
+}
+
+extension DisclosureIndex.State {
+  /// What is missing of an answer.
+  fileprivate var lack: String {
+    part.map { "answered for \($0.answered) of \($0.asked)" } ?? "not answered"
   }
 }

@@ -68,6 +68,8 @@ struct DisclosuresPart {
         "paragraph": datapoint.paragraph,
         "need": datapoint.need.rawValue,
         "state": entry.state.word,
+        "answered": entry.state.part?.answered.numeral,
+        "asked": entry.state.part?.asked.numeral,
         "concept": datapoint.concept,
         "type": datapoint.kind.rawValue,
         "formerly": datapoint.formerly.listed,

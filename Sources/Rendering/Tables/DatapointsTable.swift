@@ -41,7 +41,7 @@ struct DatapointsTable {
     switch state {
     case .notApplicable(.stated(let wording)): wording.text(in: speech.tongue.language)
     case .notApplicable(.found(let sentence)): try speech.text(sentence)
-    case .figure, .narrative, .open: nil
+    case .figure, .partial, .narrative, .open: nil
     }
   }
 }

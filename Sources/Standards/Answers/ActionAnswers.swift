@@ -13,13 +13,14 @@ struct ActionAnswers {
   func reply(to finding: Finding) -> Reply {
     switch finding {
     case .actionName: .answers(answers { [.paragraph([Sentence("name", .words($0.name))])] })
-    case .actionDescription: .answers(answers(description))
+    case .actionDescription: orNothing(answers(initiatives))
     case .actionScope: .answers(answers(scope))
     case .actionAccount:
       orNothing(answers(account))
     case .actionOutputs: orNothing(answersOfFindings(outputs))
     case .actionOutcomes: orNothing(answersOfFindings(outcomes))
     case .actionEffectiveness: orNothing(answersOfFindings(effectiveness))
+    case .actionAdverse: orNothing(answersOfFindings(AdverseAnswers(context).words))
     default: .nothing
     }
   }
@@ -47,14 +48,14 @@ struct ActionAnswers {
 
   // MARK: - What was planned
 
-  private func description(_ partnership: Partnership) -> [Prose] {
-    let initiatives = partnership.initiatives.map { initiative in
+  /// What is done; what the partnership is, is no action.
+  private func initiatives(_ partnership: Partnership) -> [Prose] {
+    let entries = partnership.initiatives.map { initiative in
       initiative.description.map {
         Sentence("initiative.described", .words(initiative.name), .words($0))
       } ?? Sentence("name", .words(initiative.name))
     }
-    return (partnership.description.map { [.written($0)] } ?? [])
-      + (initiatives.isEmpty ? [] : [.list(initiatives)])
+    return entries.isEmpty ? [] : [.list(entries)]
   }
 
   private func scope(_ partnership: Partnership) -> [Prose] {
@@ -115,8 +116,8 @@ struct ActionAnswers {
     guard let change = findings.wholeChange(of: measure) else { return nil }
     let subject: [Argument] = [
       .words(indicator.name),
-      context.wave(change.waves.from).map { .words($0.name) } ?? .name(change.waves.from),
-      context.wave(change.waves.to).map { .words($0.name) } ?? .name(change.waves.to),
+      context.waveName(change.waves.from),
+      context.waveName(change.waves.to),
     ]
     switch change.estimate.state {
     case .notKnown: return nil
@@ -137,6 +138,11 @@ struct ActionAnswers {
   }
 
   private func effectiveness(_ findings: PartnershipFindings) -> [Prose] {
+    let waves = context.wavesMeasured(in: findings)
+    guard waves > 1 else {
+      return [.paragraph([Sentence(waves == 1 ? "effectiveness.once" : "effectiveness.never")])]
+    }
+    let isAskedOtherwise = !context.report.instrumentDrifts.isEmpty
     let comparison = findings.partnership.comparison.flatMap { id in
       context.project.partnerships.first { $0.id == id }
     }
@@ -151,7 +157,7 @@ struct ActionAnswers {
     }
     return [
       .paragraph(
-        [Sentence("effectiveness")]
+        [Sentence(isAskedOtherwise ? "effectiveness.drifting" : "effectiveness")]
           + (comparison.map { [Sentence("effectiveness.compared", .words($0.name))] } ?? [])
           + [Sentence("effectiveness.apart")]
       )

@@ -13,17 +13,36 @@ struct Answering {
   var project: Project { report.project }
 
   func reply(to datapoint: Datapoint) -> Reply {
-    guard let finding = datapoint.finding else { return .nothing }
     guard !partnerships.isEmpty else { return .nothing }
+    if datapoint.cube.typed?.subject == .target, topic.role != nil, !hasTargets {
+      return .doesNotApply(Sentence("reason.no-targets"))
+    }
+    guard let finding = datapoint.finding else { return .nothing }
     switch finding.subject {
     case .action: return ActionAnswers(self).reply(to: finding)
+    case .target where finding == .targetChanges || finding == .targetStability:
+      return TargetStability(self).reply(to: finding)
     case .target: return TargetAnswers(self, datapoint).reply(to: finding)
     case .metric: return MetricAnswers(self, datapoint).reply(to: finding)
     case .policy, .impact, nil: return TopicAnswers(self).reply(to: finding)
     }
   }
 
+  private var hasTargets: Bool { partnerships.contains { !$0.targets.isEmpty } }
+
   // MARK: - Words that several answers need
+
+  func partnership(_ id: String) -> Argument {
+    project.partnerships.first { $0.id == id }.map { .words($0.name) } ?? .name(id)
+  }
+
+  /// How many waves asked people in a partnership.
+  func wavesMeasured(in findings: PartnershipFindings) -> Int {
+    Set(findings.levels.filter { $0.estimate.content { _ in .flag(true) } != nil }.map(\.wave))
+      .count
+  }
+
+  func waveName(_ id: String) -> Argument { wave(id).map { .words($0.name) } ?? .name(id) }
 
   func indicator(_ id: String) -> Indicator? {
     project.questionnaire.indicators.first { $0.id == id }

@@ -50,6 +50,11 @@ struct Metric {
   var isShare: Bool {
     if case .negativePole = measure { true } else { false }
   }
+
+  /// Whether it is something done, not something that people answered.
+  var isOutput: Bool {
+    if case .output = measure { true } else { false }
+  }
 }
 
 /// Finds the metrics of a report: the mean and the negative pole of every indicator, and every kind

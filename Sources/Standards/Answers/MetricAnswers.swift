@@ -62,15 +62,16 @@ struct MetricAnswers {
     return answers.isEmpty ? .nothing : .answers(answers)
   }
 
+  /// What is validated is the measurement of people; of the ledger nothing is known.
   private var validated: Reply {
     guard let validation = context.project.disclosures.validation else { return .nothing }
-    return each { _ in .flag(validation != .nobody) }
+    return each { $0.isOutput ? nil : .flag(validation != .nobody) }
   }
 
   private var validator: Reply {
     switch context.project.disclosures.validation {
     case .nobody: .doesNotApply(Sentence("reason.not-validated"))
-    case .body(let name): each { _ in .prose([.written(name)]) }
+    case .body(let name): each { $0.isOutput ? nil : .prose([.written(name)]) }
     case nil: .nothing
     }
   }
@@ -127,16 +128,16 @@ struct MetricAnswers {
   }
 
   private func assumptions(of metric: Metric) -> [Sentence] {
-    if case .output = metric.measure { return [Sentence("assume.output")] }
+    if metric.isOutput { return [Sentence("assume.output")] }
     return [
       Sentence("assume.answered", .count(context.project.scoring.minimumAnsweredPercent)),
       Sentence("assume.privacy", .count(context.project.privacy.threshold)),
     ]
   }
 
-  /// The interval of each year's level; nil for what nothing is known about.
+  /// The interval of each year's level; nil for what nothing is known about, such as whether an
+  /// output was counted or estimated.
   private func uncertainty(of metric: Metric) -> Fact.Content? {
-    if case .output = metric.measure { return .prose([.paragraph([Sentence("sure.output")])]) }
     let entries = metric.values.compactMap { value -> Sentence? in
       guard let level = value.level,
         let interval = metric.isShare ? level.negativePoleInterval : level.interval

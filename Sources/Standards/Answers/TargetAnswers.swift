@@ -48,12 +48,6 @@ struct TargetAnswers {
     case .targetEndYear: return each(aims) { .year($0.target.date.year) }
     case .targetScope: return each(aims) { .prose([.paragraph([scope(of: $0)])]) }
     case .targetMethodology: return each(aims) { .prose([.paragraph([methodology(of: $0)])]) }
-    case .targetStability: return each(aims) { .prose([.paragraph([stability(of: $0)])]) }
-    case .targetChanges:
-      return .answers(
-        answers(aims.filter(isUnstable)) { .prose([.paragraph([stability(of: $0)])]) },
-        orElse: Sentence("reason.same-questions")
-      )
     case .targetPerformance:
       return each(aims) { .prose([.paragraph([Self.performance(of: $0)])]) }
     case .targetOnPlan:
@@ -78,18 +72,8 @@ struct TargetAnswers {
 
   private func answers(_ aims: [Aim], _ content: (Aim) -> Fact.Content?) -> [Answer] {
     aims.compactMap { aim in
-      content(aim).map { Answer(subject: subject(of: aim), key: aim.key, content: $0) }
+      content(aim).map { Answer(subject: aim.subject, key: aim.key, content: $0) }
     }
-  }
-
-  private func subject(of aim: Aim) -> Fact.Subject {
-    Fact.Subject(
-      partnership: aim.partnership.id,
-      indicator: aim.target.measure.indicator,
-      output: aim.target.measure.output,
-      target: aim.target.id,
-      measure: aim.target.measure.word
-    )
   }
 
   private func chosen(_ word: String) -> Fact.Content? {
@@ -118,7 +102,7 @@ struct TargetAnswers {
       return values.compactMap { year, day, content in
         guard let content, let period = day.flatMap(years.period) else { return nil }
         return Answer(
-          subject: subject(of: aim),
+          subject: aim.subject,
           key: aim.key,
           period: period,
           year: year,
@@ -149,20 +133,6 @@ struct TargetAnswers {
     case .outputTotal(let id), .outputInPeriod(let id):
       Sentence("target.by-output", context.output(id).map { .words($0.name) } ?? .name(id))
     }
-  }
-
-  private func stability(of aim: Aim) -> Sentence {
-    Sentence(
-      isUnstable(aim) ? "target.unstable" : "target.stable",
-      .date(aim.finding.baselineDate)
-    )
-  }
-
-  /// Whether any question behind the target was asked otherwise in one of the waves.
-  private func isUnstable(_ aim: Aim) -> Bool {
-    let items = context.project.questionnaire.items
-      .filter { $0.indicator == aim.target.measure.indicator }.map(\.id)
-    return context.report.instrumentDrifts.contains { items.contains($0.item) }
   }
 
   /// How far each target of the topic has been reached, with its name.
@@ -199,7 +169,17 @@ struct TargetAnswers {
 
 extension TargetAnswers.Aim {
   /// The id on the axis of targets.
-  fileprivate var key: String { "\(partnership.id)/\(target.id)" }
+  var key: String { "\(partnership.id)/\(target.id)" }
+
+  var subject: Fact.Subject {
+    Fact.Subject(
+      partnership: partnership.id,
+      indicator: target.measure.indicator,
+      output: target.measure.output,
+      target: target.id,
+      measure: target.measure.word
+    )
+  }
 
   /// Whether it goes as planned; nil where that is not known, since a project states no path.
   fileprivate var isOnPlan: Bool? {

@@ -12,14 +12,17 @@ struct TopicAnswers {
   func reply(to finding: Finding) -> Reply {
     switch finding {
     case .reportChanges: changes
+    case .reportCorrections: .statement(RestatedFigures(context).words(on: [.dataCorrected]))
     case .targetsAbsent: targetsAbsent
-    case .targetsUntargeted: targetsUntargeted
+    case .targetsAbsentMatters: targetsAbsentMatters
+    case .targetsAbsentWords:
+      untargeted.isEmpty ? .doesNotApply(Sentence("reason.targets-set")) : .nothing
+    case .targetsUntargeted: targetsAbsent
     case .impactName: .answers([Answer(content: .prose([.paragraph([impactName])]))])
     case .impactActivities: .statement(activities)
     case .engagementProgramme: .statement(programme)
-    case .engagementEffectiveness: .statement(effectivenessOfEngagement)
+    case .engagementEffectiveness: responses
     case .engagementGroups: .statement(groups)
-    case .engagementAbsent: .answers([Answer(content: .flag(false))])
     case .engagementPresent: .answers([Answer(content: .flag(true))])
     case .topicEffectiveness: .statement(ActionAnswers(context).effectivenessOfAll)
     case .topicPerformance:
@@ -29,8 +32,16 @@ struct TopicAnswers {
   }
 
   private var changes: Reply {
+    let restated = RestatedFigures(context)
+    let words =
+      changedItems + restated.words(on: [.methodChanged, .scopeChanged, .thresholdChanged])
+    guard words.isEmpty else { return .statement(words) }
+    return restated.isUnexplained ? .nothing : .doesNotApply(Sentence("reason.same-questions"))
+  }
+
+  private var changedItems: [Prose] {
     let drifts = context.report.instrumentDrifts
-    guard !drifts.isEmpty else { return .doesNotApply(Sentence("reason.same-questions")) }
+    guard !drifts.isEmpty else { return [] }
     let entries = drifts.map { drift in
       Sentence(
         "changed-item",
@@ -39,21 +50,32 @@ struct TopicAnswers {
         .name(drift.to)
       )
     }
-    return .statement([.paragraph([Sentence("changed-items")]), .list(entries)])
+    return [.paragraph([Sentence("changed-items")]), .list(entries)]
   }
-
-  private var hasTargets: Bool { context.partnerships.contains { !$0.targets.isEmpty } }
 
   private var targetsAbsent: Reply {
-    hasTargets
-      ? .doesNotApply(Sentence("reason.targets-set"))
-      : .answers([Answer(content: .flag(true))])
+    .answers(
+      untargeted.isEmpty ? [] : [Answer(content: .flag(true))],
+      orElse: Sentence("reason.targets-set")
+    )
   }
 
-  private var targetsUntargeted: Reply {
-    hasTargets
-      ? .doesNotApply(Sentence("reason.targets-set"))
-      : .answers([Answer(content: .flag(true))])
+  private var targetsAbsentMatters: Reply {
+    .answers(
+      context.matters(untargeted).map { [Answer(content: $0)] } ?? [],
+      orElse: Sentence("reason.targets-set")
+    )
+  }
+
+  /// The material topics in whose partnerships no target is about what changes for people; a target
+  /// for what is done is none.
+  private var untargeted: [DisclosureMap.Topic] {
+    context.materialTopics.filter { topic in
+      !context.partnerships.contains { findings in
+        topic.role.map(findings.partnership.roles.contains) ?? false
+          && findings.targets.contains { $0.target.measure.indicator != nil }
+      }
+    }
   }
 
   private var performance: [Answer] {
@@ -65,20 +87,40 @@ struct TopicAnswers {
     Sentence("impact", .words(context.topic.name))
   }
 
+  /// The partnerships where something clearly improved for people, and beside them those where
+  /// something clearly became worse; nothing where nothing improved.
   private var activities: [Prose] {
-    [
-      .paragraph([Sentence("activities")]),
-      .list(
-        context.partnerships.map { findings in
-          Sentence(
-            "activity",
-            .words(findings.partnership.name),
-            .words(findings.partnership.place),
-            .list(findings.partnership.initiatives.map { .words($0.name) })
-          )
-        }
-      ),
-    ]
+    let improved = context.partnerships.compactMap { findings in
+      changed(.improved, in: findings).map { better in
+        Sentence(
+          "activity",
+          .words(findings.partnership.name),
+          .words(findings.partnership.place),
+          .list(findings.partnership.initiatives.map { .words($0.name) }),
+          better
+        )
+      }
+    }
+    guard !improved.isEmpty else { return [] }
+    let worsened = context.partnerships.compactMap { findings in
+      changed(.worsened, in: findings).map { worse in
+        Argument.phrase(Sentence("activity.worse", .words(findings.partnership.name), worse))
+      }
+    }
+    return [.paragraph([Sentence("activities")]), .list(improved)]
+      + (worsened.isEmpty ? [] : [.paragraph([Sentence("activities.worse", .list(worsened))])])
+  }
+
+  /// The indicators that clearly changed one way from the first wave to the last; nil where none.
+  private func changed(
+    _ verdict: ChangeEstimate.Verdict,
+    in findings: PartnershipFindings
+  ) -> Argument? {
+    let names = context.project.questionnaire.indicators.filter { indicator in
+      let change = findings.wholeChange(of: Measure(indicator: indicator.id, facet: nil))
+      return change?.estimate.finding?.verdict.finding == verdict
+    }
+    return names.isEmpty ? nil : .list(names.map { .words($0.name) })
   }
 
   private var programme: [Prose] {
@@ -134,22 +176,12 @@ struct TopicAnswers {
     return all[index]
   }
 
-  private var effectivenessOfEngagement: [Prose] {
-    guard let last = context.project.waves.last else { return [] }
-    let reliabilities = context.report.quality.filter { $0.wave == last.id }
-      .compactMap { quality -> Sentence? in
-        guard let alpha = quality.reliability.finding?.alpha else { return nil }
-        let indicator = context.indicator(quality.indicator)
-        return Sentence(
-          "reliability",
-          context.name(of: indicator, quality.indicator),
-          .amount(alpha)
-        )
-      }
-    let reached = participations(in: [last])
-    return [.paragraph([Sentence("effectiveness-of-engagement")])]
-      + (reached.isEmpty ? [] : [.list(reached)])
-      + (reliabilities.isEmpty ? [] : [.list(reliabilities)])
+  /// How many answered last: what the user's words on the effect of engagement can rest on.
+  private var responses: Reply {
+    let reached = context.project.waves.last.map { participations(in: [$0]) } ?? []
+    guard !reached.isEmpty else { return .nothing }
+    let prose: [Prose] = [.paragraph([Sentence("responses")]), .list(reached)]
+    return .supports([Answer(content: .prose(prose))])
   }
 
   private var groups: [Prose] {

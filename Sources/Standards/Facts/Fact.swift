@@ -89,6 +89,8 @@ struct Answer {
 /// What a report has to say to a datapoint.
 enum Reply {
   case answers([Answer])
+  /// What belongs to an answer that only the user can give, and is no answer without it.
+  case supports([Answer])
   /// The datapoint does not apply, and why.
   case doesNotApply(Sentence)
   /// Only the user can answer.

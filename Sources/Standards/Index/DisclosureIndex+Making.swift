@@ -30,7 +30,7 @@ private struct IndexMaking {
     guard let topic = map.topic(requirement.topic) else {
       return DisclosureIndex.Entry(datapoint: datapoint, state: .open, facts: [])
     }
-    let (state, answers) = findings(datapoint, in: topic)
+    let (state, answers) = answered(datapoint, in: topic)
     let making = FactMaking(datapoint: datapoint, topic: topic, period: report.project.period)
     return DisclosureIndex.Entry(
       datapoint: datapoint,
@@ -41,20 +41,42 @@ private struct IndexMaking {
 
   /// What is said, in order of precedence: that it does not apply, what was computed together with
   /// the user's words, the user's words alone, and what the report can tell of why it does not apply.
-  private func findings(
+  ///
+  /// That the user contradicts nothing that was computed is checked by ``AnswerCheck``.
+  private func answered(
     _ datapoint: Datapoint,
     in topic: DisclosureMap.Topic
   ) -> (DisclosureIndex.State, [Answer]) {
     if let reason = statedReason(for: datapoint, in: topic) { return (.notApplicable(reason), []) }
     let own = own(datapoint)
-    switch answering(topic).reply(to: datapoint) {
+    let answering = Answering(report, by: map, on: topic)
+    switch answering.reply(to: datapoint) {
     case .answers(let answers):
-      guard let own else { return (.figure, answers) }
-      return own.joined(to: answers).map { (.figure, $0) } ?? (.narrative, [own])
+      return joined(answers, own, asked: answering.asked(by: datapoint))
+    case .supports(let answers): return own.map { (.figure, $0.joined(to: answers)) } ?? (.open, [])
     case .doesNotApply(let reason):
       return own.map { (.narrative, [$0]) } ?? (.notApplicable(.found(reason)), [])
     case .nothing: return own.map { (.narrative, [$0]) } ?? (.open, [])
     }
+  }
+
+  /// What was computed with what the user says: a text speaks of all that is asked for, a value of
+  /// what nothing was computed for.
+  private func joined(
+    _ computed: [Answer],
+    _ own: Answer?,
+    asked: [Asked]
+  ) -> (DisclosureIndex.State, [Answer]) {
+    let missing = asked.unanswered(by: computed)
+    guard let own else {
+      let known = asked.count - missing.count
+      return (missing.isEmpty ? .figure : .partial(known, of: asked.count), computed)
+    }
+    guard case .prose = own.content else {
+      let rest = missing.map { Answer(subject: $0.subject, key: $0.key, content: own.content) }
+      return (.figure, computed + rest)
+    }
+    return (.figure, own.joined(to: computed))
   }
 
   private func statedReason(
@@ -67,7 +89,7 @@ private struct IndexMaking {
     if let entry = answers.notMaterial.first(where: { $0.id == topic.code }) {
       return .stated(entry.content)
     }
-    return isPresent(topic) ? nil : .found(Sentence("reason.no-partnership"))
+    return Answering.meets(topic, report) ? nil : .found(Sentence("reason.no-partnership"))
   }
 
   /// What the user says: a text, or a value in the datapoint's type.
@@ -79,43 +101,16 @@ private struct IndexMaking {
       .flatMap { StatedValue.content(of: $0.content, for: datapoint) }
       .map { Answer(content: $0) }
   }
-
-  // MARK: - Topics and their partnerships
-
-  private func answering(_ topic: DisclosureMap.Topic) -> Answering {
-    let material = map.topics.filter { $0.role != nil && isMaterial($0) && isPresent($0) }
-    let roles = topic.role.map { [$0] } ?? material.compactMap(\.role)
-    return Answering(
-      report: report,
-      topic: topic,
-      materialTopics: material,
-      partnerships: report.partnerships.filter { findings in
-        !findings.partnership.isComparisonOnly
-          && (roles.contains(where: findings.partnership.roles.contains) || material.isEmpty)
-      }
-    )
-  }
-
-  private func isMaterial(_ topic: DisclosureMap.Topic) -> Bool {
-    !answers.notMaterial.contains { $0.id == topic.code }
-  }
-
-  /// Whether a partnership meets people in the topic's role; always for topics without one.
-  private func isPresent(_ topic: DisclosureMap.Topic) -> Bool {
-    guard let role = topic.role else { return true }
-    return report.partnerships.contains { $0.partnership.roles.contains(role) }
-  }
 }
 
 extension Answer {
   /// The user's text together with what was computed.
   ///
   /// It follows a computed text about the same, and is otherwise a text of its own about the topic as
-  /// a whole. nil where a value of the user's replaces what was computed.
-  fileprivate func joined(to answers: [Answer]) -> [Answer]? {
-    guard case .prose(let own) = content else { return nil }
+  /// a whole.
+  fileprivate func joined(to answers: [Answer]) -> [Answer] {
     if answers.count == 1, let only = answers.first, only.key == nil,
-      case .prose(let computed) = only.content
+      case .prose(let computed) = only.content, case .prose(let own) = content
     {
       return [Answer(subject: only.subject, content: .prose(computed + own))]
     }

@@ -6,6 +6,8 @@ package struct DisclosureIndex: Sendable, Equatable {
   package enum State: Sendable, Equatable {
     /// By what was computed.
     case figure
+    /// By what was computed, but only for so many of the partnerships or targets that it asks about.
+    case partial(Int, of: Int)
     /// By the user's own words or choice.
     case narrative
     case notApplicable(Reason)
@@ -40,17 +42,32 @@ package struct DisclosureIndex: Sendable, Equatable {
   /// All entries in reading order.
   package var entries: [Entry] { sections.flatMap(\.entries) }
 
-  /// The mandatory datapoints that nobody has answered: what `--gate disclosure` is about.
+  /// The mandatory datapoints that nobody has answered, or not for all: what `--gate disclosure` is
+  /// about.
   package var openMandatory: [Entry] {
-    entries.filter { $0.state == .open && $0.datapoint.need == .mandatory }
+    entries.filter { $0.state.isOpen && $0.datapoint.need == .mandatory }
   }
 }
 
 extension DisclosureIndex.State {
+  /// Whether something is still to be answered.
+  package var isOpen: Bool {
+    switch self {
+    case .open, .partial: true
+    case .figure, .narrative, .notApplicable: false
+    }
+  }
+
+  /// Of how many of those that it asks about a datapoint is answered; nil unless it is partial.
+  package var part: (answered: Int, asked: Int)? {
+    if case .partial(let answered, let asked) = self { (answered, asked) } else { nil }
+  }
+
   /// The state's word in reports.
   package var word: String {
     switch self {
     case .figure: "figure"
+    case .partial: "partial"
     case .narrative: "narrative"
     case .notApplicable: "not-applicable"
     case .open: "open"

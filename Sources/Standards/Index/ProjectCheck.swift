@@ -2,13 +2,15 @@ package import Survey
 
 /// Compares what a project file answers with the datapoints of the standard it reports to.
 package struct ProjectCheck {
-  private let answers: DisclosureAnswers
+  private let project: Project
   private let map: DisclosureMap
 
   package init(_ project: Project, by map: DisclosureMap) {
-    answers = project.disclosures
+    self.project = project
     self.map = map
   }
+
+  private var answers: DisclosureAnswers { project.disclosures }
 
   /// Everything that is wrong with the section `disclosures`, in the order of its lines.
   package var diagnostics: [Diagnostic] {
@@ -18,7 +20,9 @@ package struct ProjectCheck {
     }
     let values = answers.values.compactMap(faultInValue)
     let reasons = answers.notApplicable.compactMap { unknown($0.id, at: $0.place) }
-    return (topics + texts + values + reasons + answeredTwice).sorted(by: Diagnostic.precedes)
+    return (topics + texts + values + reasons + answeredTwice + aimless).sorted(
+      by: Diagnostic.precedes
+    )
   }
 
   private func datapoint(_ id: String) -> Datapoint? { map.datapoints.first { $0.id == id } }
@@ -37,16 +41,27 @@ package struct ProjectCheck {
 
   private func unknown(_ id: String, at place: Place) -> Diagnostic? {
     guard datapoint(id) == nil else { return nil }
-    let now = map.datapoints.filter { $0.formerly.contains(id) }.map(\.id)
     return Diagnostic(
       .error,
       .danglingReference,
       at: place,
       "There is no datapoint `\(id)` in \(map.standard).",
-      hint: now.isEmpty
-        ? Words.suggestion(for: id, among: map.datapoints.map(\.id))
-        : "It has become \(Words.list(now))."
+      hint: successor(of: id) ?? Words.suggestion(for: id, among: map.datapoints.map(\.id))
     )
+  }
+
+  /// What has become of a datapoint of the version before; nil where it seems to be of this one.
+  private func successor(of id: String) -> String? {
+    let now = map.datapoints.filter { $0.formerly.contains(id) }.map(\.id)
+    guard now.isEmpty else { return "It has become \(Words.list(now))." }
+    let heirs = map.requirements.filter { heir in
+      heir.predecessors.contains { id.hasPrefix($0 + ".") }
+    }
+    guard let code = heirs.first?.predecessors.first(where: { id.hasPrefix($0 + ".") }) else {
+      return nil
+    }
+    return "It has no counterpart in \(map.standard), where \(code) has become "
+      + "\(Words.list(heirs.map(\.code)))."
   }
 
   private func faultInText(_ id: String, at place: Place) -> Diagnostic? {
@@ -89,6 +104,30 @@ package struct ProjectCheck {
         at: place,
         "`\(id)` is answered, but also said not to apply.",
         hint: "Remove one of the two."
+      )
+    }
+  }
+
+  /// Answers about targets where there are none.
+  private var aimless: [Diagnostic] {
+    let topics = map.topics.filter { topic in
+      topic.role.map { role in
+        !project.partnerships.contains {
+          !$0.isComparisonOnly && $0.roles.contains(role) && !$0.targets.isEmpty
+        }
+      } ?? false
+    }.map(\.code)
+    let ids = map.requirements.filter { topics.contains($0.topic) }
+      .flatMap(\.datapoints).filter { $0.cube.typed?.subject == .target }.map(\.id)
+    let answered =
+      answers.narrative.map { ($0.id, $0.place) } + answers.values.map { ($0.id, $0.place) }
+    return answered.filter { ids.contains($0.0) }.map { id, place in
+      Diagnostic(
+        .error,
+        .contradiction,
+        at: place,
+        "`\(id)` is about targets, but none is set there.",
+        hint: "Remove it, or give the targets under `partnerships`."
       )
     }
   }

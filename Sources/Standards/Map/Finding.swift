@@ -2,7 +2,11 @@
 package enum Finding: String, Sendable, CaseIterable {
   // The whole report.
   case reportChanges = "report.changes"
+  case reportCorrections = "report.corrections"
   case targetsAbsent = "targets.absent"
+  case targetsAbsentMatters = "targets.absent-matters"
+  /// The user's to answer, but only where targets are absent.
+  case targetsAbsentWords = "targets.absent-words"
   case targetsUntargeted = "targets.untargeted"
 
   // One statement for each topic.
@@ -11,7 +15,6 @@ package enum Finding: String, Sendable, CaseIterable {
   case engagementProgramme = "engagement.programme"
   case engagementEffectiveness = "engagement.effectiveness"
   case engagementGroups = "engagement.groups"
-  case engagementAbsent = "engagement.absent"
   case engagementPresent = "engagement.present"
   case topicEffectiveness = "topic.effectiveness"
   case topicPerformance = "topic.performance"
@@ -24,6 +27,7 @@ package enum Finding: String, Sendable, CaseIterable {
   case actionOutputs = "action.outputs"
   case actionOutcomes = "action.outcomes"
   case actionEffectiveness = "action.effectiveness"
+  case actionAdverse = "action.adverse"
 
   // One or several for each target of those partnerships.
   case targetName = "target.name"
@@ -59,17 +63,25 @@ package enum Finding: String, Sendable, CaseIterable {
   /// What kinds of content it can fill.
   package var kinds: [Datapoint.Kind] {
     switch self {
-    case .targetsAbsent, .targetsUntargeted, .engagementAbsent, .engagementPresent, .targetOnPlan,
-      .metricValidated:
+    case .targetsAbsent, .targetsUntargeted, .engagementPresent, .targetOnPlan, .metricValidated:
       [.boolean]
+    case .targetsAbsentWords: [.boolean, .textBlock]
     case .impactName, .actionName, .targetName, .metricName: [.string]
-    case .targetRelation, .targetMatter, .targetKind, .metricMatter:
+    case .targetsAbsentMatters, .targetRelation, .targetMatter, .targetKind, .metricMatter:
       [.enumeration, .enumerationSet]
     case .targetImpacts, .metricImpacts: [.linkIdentifiers, .string]
     case .targetAmount, .metricAmount: [.decimal]
     case .targetShare, .metricShare: [.percent]
     case .targetBaseYear, .targetStartYear, .targetEndYear: [.gYear]
     default: [.textBlock]
+    }
+  }
+
+  /// Whether there is something to say of each partnership or target, so that a lack is a gap.
+  var isOfEach: Bool {
+    switch self {
+    case .actionAdverse, .targetAmount, .targetShare, .targetChanges: false
+    default: subject == .action || subject == .target
     }
   }
 
