@@ -1,3 +1,4 @@
+import Statistics
 import Survey
 
 /// How far a partnership has come towards its targets.
@@ -38,7 +39,7 @@ struct TargetFindings {
       actualDate: actual?.date,
       progress: progress,
       timePassed: passed,
-      status: progress.map { status($0, isDue: (passed ?? 0) >= 100, isClear: isClear) }
+      status: progress.map { status($0, isDue: target.date <= project.period.end, isClear) }
     )
   }
 
@@ -54,28 +55,37 @@ struct TargetFindings {
     return drift.blocks(indicator: indicator, from: from, to: to)
   }
 
+  /// A value beyond the goal that cannot be told from the baseline reaches nothing; one short of
+  /// it when the day has come misses it, however unsure the value is.
   private func status(
     _ progress: Double,
     isDue: Bool,
-    isClear: Bool
+    _ isClear: Bool
   ) -> TargetFinding.Status {
-    if progress >= 100 { return .reached }
-    if isDue { return .missed }
+    if progress < 100, isDue { return .missed }
     if !isClear { return .unclear }
+    if progress >= 100 { return .reached }
     return progress > 0 ? .underWay : .notCloser
   }
 
-  /// Whether the way from a measured baseline to the actual mean can be told from none; true where
+  /// Whether the way from the baseline to the actual mean or share can be told from none; true where
   /// nothing tests it.
+  ///
+  /// Between two waves it is the test of the change, from a stated baseline the interval of the
+  /// actual value, both at 95 %.
   private func isClear(_ target: Target, _ baseline: Reading, _ actual: Reading?) -> Bool {
-    guard case .mean(let indicator) = target.measure, let from = baseline.wave,
-      let to = actual?.wave
-    else { return true }
-    let change = changes.first {
-      $0.measure == Measure(indicator: indicator, facet: nil)
-        && $0.waves == WavePair(from: from, to: to)
+    guard let indicator = target.measure.indicator, let to = actual?.wave else { return true }
+    let measure = Measure(indicator: indicator, facet: nil)
+    guard let from = baseline.wave else {
+      let level = levels.first { $0.measure == measure && $0.wave == to }?.estimate.finding
+      let interval = target.measure.isShare ? level?.negativePoleInterval : level?.interval
+      guard let interval, let start = baseline.value.finding else { return true }
+      return start < interval.lower || start > interval.upper
     }
-    return change?.estimate.finding?.verdict.finding != .unclear
+    let pair = WavePair(from: from, to: to)
+    let change = changes.first { $0.measure == measure && $0.waves == pair }?.estimate.finding
+    guard target.measure.isShare else { return change?.verdict.finding != .unclear }
+    return change?.poleChange.interval.isAwayFromZero ?? true
   }
 
   /// (actual − baseline) / (target − baseline) in percent: right for falling targets too.
@@ -168,6 +178,25 @@ struct TargetFindings {
   private func isUnanswered(_ level: Disclosed<Double>) -> Bool {
     level.state == .notKnown(.noAnswers)
   }
+}
+
+extension Target.Measure {
+  fileprivate var isShare: Bool {
+    if case .negativePole = self { true } else { false }
+  }
+}
+
+extension ChangeEstimate {
+  /// The change of the share at the opposite pole: of the linked people where they are all there are
+  /// and may be told, otherwise of everybody as different people.
+  fileprivate var poleChange: PoleChange {
+    if basis == .samePeople, let linked = linkedPeople.finding { return linked.pole }
+    return everyone.pole
+  }
+}
+
+extension Interval {
+  fileprivate var isAwayFromZero: Bool { lower > 0 || upper < 0 }
 }
 
 extension Disclosed {
