@@ -5,6 +5,8 @@ import Testing
 
 struct TargetFindingsTests {
   static let low = SmallReport.rows("north", [1, 1, 2, 2, 3])  // mean 20, pole 80 %
+  static let top = SmallReport.rows("north", [4, 5, 5, 5, 5])  // mean 95
+  static let middle = SmallReport.rows("north", [1, 2, 2, 3, 3])  // mean 30
   static let high = SmallReport.rows("north", [2, 2, 3, 3, 4])  // mean 45, pole 40 %
 
   static func target(_ target: String, waves: [[String]] = [low, high], ledger: String = "") throws
@@ -64,6 +66,19 @@ struct TargetFindingsTests {
     )
     #expect(found.progress.finding == 100)
     #expect(found.status.finding == status)
+  }
+
+  @Test func `waves that the report does not compare are told apart by their intervals`() throws {
+    // The second and the fourth of four: only neighbours, and the first and the last, are compared.
+    for (last, status) in [(Self.top, TargetFinding.Status.reached), (Self.middle, .unclear)] {
+      let found = try Self.target(
+        "indicator: mood, baseline: {wave: w2}, target: {date: 2027-03-31, value: 30}",
+        waves: [Self.low, Self.low, Self.low, last]
+      )
+      #expect(found.baseline.finding == 20)
+      #expect((found.progress.finding ?? 0) >= 100)
+      #expect(found.status.finding == status)
+    }
   }
 
   @Test(arguments: [("2025-12-31", TargetFinding.Status.missed), ("2026-01-01", .underWay)])

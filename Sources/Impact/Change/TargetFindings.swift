@@ -71,21 +71,35 @@ struct TargetFindings {
   /// Whether the way from the baseline to the actual mean or share can be told from none; true where
   /// nothing tests it.
   ///
-  /// Between two waves it is the test of the change, from a stated baseline the interval of the
-  /// actual value, both at 95 %.
+  /// Between two waves it is the test of the change, or whether their intervals part where the report
+  /// has no such change; from a stated baseline it is the interval of the actual value. All at 95 %.
   private func isClear(_ target: Target, _ baseline: Reading, _ actual: Reading?) -> Bool {
     guard let indicator = target.measure.indicator, let to = actual?.wave else { return true }
-    let measure = Measure(indicator: indicator, facet: nil)
+    let now = interval(target.measure, wave: to)
     guard let from = baseline.wave else {
-      let level = levels.first { $0.measure == measure && $0.wave == to }?.estimate.finding
-      let interval = target.measure.isShare ? level?.negativePoleInterval : level?.interval
-      guard let interval, let start = baseline.value.finding else { return true }
-      return start < interval.lower || start > interval.upper
+      return now.flatMap { now in baseline.value.finding.map { !now.meets(.only($0)) } } ?? true
     }
-    let pair = WavePair(from: from, to: to)
-    let change = changes.first { $0.measure == measure && $0.waves == pair }?.estimate.finding
-    guard target.measure.isShare else { return change?.verdict.finding != .unclear }
-    return change?.poleChange.interval.isAwayFromZero ?? true
+    let change = changes.first {
+      $0.measure == Measure(indicator: indicator, facet: nil)
+        && $0.waves == WavePair(from: from, to: to)
+    }
+    guard let change else {
+      let then = interval(target.measure, wave: from)
+      return now.flatMap { now in then.map { !now.meets($0) } } ?? true
+    }
+    guard target.measure.isShare else {
+      return change.estimate.finding?.verdict.finding != .unclear
+    }
+    return change.estimate.finding.map { !$0.poleChange.interval.meets(.only(0)) } ?? true
+  }
+
+  /// The interval of a mean or share in a wave, where it is shown.
+  private func interval(_ measure: Target.Measure, wave: String) -> Interval? {
+    let level = levels.first {
+      $0.measure.indicator == measure.indicator && $0.measure.facet == nil && $0.wave == wave
+    }
+    return measure.isShare
+      ? level?.estimate.finding?.negativePoleInterval : level?.estimate.finding?.interval
   }
 
   /// (actual − baseline) / (target − baseline) in percent: right for falling targets too.
@@ -196,7 +210,15 @@ extension ChangeEstimate {
 }
 
 extension Interval {
-  fileprivate var isAwayFromZero: Bool { lower > 0 || upper < 0 }
+  /// Whether it has any value in common with another.
+  fileprivate func meets(_ other: Interval) -> Bool {
+    lower <= other.upper && other.lower <= upper
+  }
+
+  /// The interval of one value alone.
+  fileprivate static func only(_ value: Double) -> Interval {
+    Interval(lower: value, upper: value)
+  }
 }
 
 extension Disclosed {
