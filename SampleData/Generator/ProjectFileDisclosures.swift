@@ -66,13 +66,11 @@ extension ProjectFile {
         S4-5.MDR-T.80h: yes
         S4-3.AR23: 3
         S4-5.MDR-T.80j-on-plan: no
+        S4-5.38: [advancing-positive]
       not_applicable:
-        BP-2.14a:
-          da: "Der er ikke fundet fejl i tidligere perioder."
-          en: "No errors were found in prior periods."
         BP-2.14c:
-          da: "Der er ikke fundet fejl i tidligere perioder."
-          en: "No errors were found in prior periods."
+          da: "Ingen fejl er ladet urettet."
+          en: "No error was left uncorrected."
         BP-2.15:
           da: "Ingen andre standarder er fulgt."
           en: "No other standards were followed."

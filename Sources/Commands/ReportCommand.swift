@@ -72,7 +72,10 @@ struct ReportCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("package"),
-    help: "Also pack esrs.xhtml for filing, as the report package esrs.xbri."
+    help: ArgumentHelp(
+      "Also pack esrs.xhtml for filing, as the report package esrs.xbri; with `--lang both` this is"
+        + " the document in the project's language."
+    )
   )
   var isPacked = false
 
@@ -125,8 +128,10 @@ struct ReportCommand: ParsableCommand {
         files
       )
     }
+    let index = findings.disclosures(of: report)
+    let drafts = format == nil ? StatementFiles.notesOnDraft(of: index, in: findings.project) : []
     console.tell(
-      findings.diagnostics(with: report) + stalePages(in: folder, besides: files),
+      findings.diagnostics(with: report) + drafts + stalePages(in: folder, besides: files),
       in: findings.folder
     )
     let words = SummaryWords(summary: report.summary)

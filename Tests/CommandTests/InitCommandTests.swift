@@ -8,10 +8,36 @@ import Testing
     let run = try Run("init", "--sample", "new/project", in: place.url)
     #expect(run.status == 0)
     #expect(run.output.contains("samhold report new/project"))
-    for (name, content) in try place.contents(of: "new/project") {
+    for (name, content) in try place.contents(of: "new/project") where name != "samhold.yaml" {
       #expect(try content == Data(contentsOf: Repository.sample.appending(path: name)), "\(name)")
     }
+    let project = try place.text("new/project/samhold.yaml")
+    let own = String(
+      decoding: try Data(contentsOf: Repository.sample.appending(path: "samhold.yaml")),
+      as: UTF8.self
+    )
+    #expect(own.hasPrefix(project))
+    // The repository's has an earlier report too, which is an output of the program itself.
+    #expect(own.dropFirst(project.count).hasPrefix("\n# The report of the year before"))
     #expect(try Run("report", "new/project", in: place.url).status == 0)
+  }
+
+  @Test func `the sample's earlier report fits, and the one figure it restates has a cause`() throws
+  {
+    let place = try Workplace()
+    let run = try Run(
+      "report",
+      Repository.sample.path,
+      "-o",
+      "out",
+      "--gate",
+      "restatements",
+      in: place.url
+    )
+    #expect(run.status == 0)
+    let rows = try place.text("out/tables/restatements.csv").split(whereSeparator: \.isNewline)
+    #expect(rows.count == 2)
+    #expect(rows.last?.contains(",meals,") == true && rows.last?.contains(",1780,1870,90,") == true)
   }
 
   @Test func `it leaves a folder that holds something alone, unless it is forced`() throws {

@@ -29,6 +29,23 @@ import Testing
     #expect(run.errors.contains("hint: Give `undertaking:` an `identifier:`"))
   }
 
+  @Test func `a standard with a draft of a taxonomy is told apart, and the report goes on`() throws
+  {
+    var small = SmallProject()
+    small.projectFile = small.projectFile.replacing(
+      "undertaking: {name: ",
+      with: "disclosures: {standard: esrs-2026}\nundertaking: {identifier: "
+        + "{scheme: cvr, value: \"99000007\"}, name: "
+    )
+    let place = try Workplace(small)
+    let asked = try Run("report", "--format", "xbrl", in: place.url)
+    #expect(asked.status == 78)
+    #expect(asked.errors.contains("the taxonomy of its standard is only a draft"))
+    let plain = try Run("report", in: place.url)
+    #expect(plain.status == 0)
+    #expect(plain.errors.contains("note[SH503]: There is no esrs.xhtml"))
+  }
+
   @Test func `schemas that are not there are told before anything is written`() throws {
     let place = try Workplace(SmallProject())
     let run = try Run("report", "--schemas", "nowhere", in: place.url)

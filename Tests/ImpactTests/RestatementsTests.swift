@@ -34,7 +34,8 @@ struct RestatementsTests {
     _ year: Int,
     _ findings: [PublishedFinding],
     called name: String = "North",
-    lei: String? = nil
+    lei: String? = nil,
+    cvr: String? = nil
   ) throws -> PublishedReport {
     let start = try #require(CalendarDate(year: year, month: 1, day: 1))
     let end = try #require(CalendarDate(year: year, month: 12, day: 31))
@@ -45,6 +46,7 @@ struct RestatementsTests {
       undertaking: Undertaking(
         name: Wording("Small"),
         identifier: lei.map { Undertaking.Identifier(scheme: .lei, value: $0) }
+          ?? cvr.map { Undertaking.Identifier(scheme: .cvr, value: $0) }
       ),
       period: days,
       threshold: 5,
@@ -234,6 +236,20 @@ struct RestatementsTests {
       } catch let complaints as Complaints {
         #expect(complaints.diagnostics.map(\.code) == [.previousReportForeign])
       }
+    }
+  }
+
+  @Test func `an undertaking with a number in another register is taken, with a warning`() throws {
+    let own = try edition(2025, [], lei: "5493001KJTIIGC8Y1R12")
+    let found = try Restatements(
+      of: own,
+      against: [try edition(2024, [], cvr: "99000007")],
+      in: project()
+    )
+    #expect(found.diagnostics.map(\.code) == [.previousReportForeign])
+    #expect(found.diagnostics.map(\.severity) == [.warning])
+    #expect(throws: Complaints.self) {
+      try Restatements(of: own, against: [edition(2026, [], cvr: "99000007")], in: project())
     }
   }
 

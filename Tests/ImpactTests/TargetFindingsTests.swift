@@ -5,6 +5,8 @@ import Testing
 
 struct TargetFindingsTests {
   static let low = SmallReport.rows("north", [1, 1, 2, 2, 3])  // mean 20, pole 80 %
+  static let top = SmallReport.rows("north", [4, 5, 5, 5, 5])  // mean 95
+  static let middle = SmallReport.rows("north", [1, 2, 2, 3, 3])  // mean 30
   static let high = SmallReport.rows("north", [2, 2, 3, 3, 4])  // mean 45, pole 40 %
 
   static func target(_ target: String, waves: [[String]] = [low, high], ledger: String = "") throws
@@ -28,13 +30,67 @@ struct TargetFindingsTests {
     #expect(found.timePassed == 100.0 * 366 / 1096)
   }
 
+  static let fallingShare =
+    "indicator: mood, measure: negative-pole, baseline: {wave: w1}, target: {date: 2026-03-31, value: 40}"
+
   @Test func `a falling target is reached from above`() throws {
-    let found = try Self.target(
-      "indicator: mood, measure: negative-pole, baseline: {wave: w1}, target: {date: 2026-03-31, value: 40}"
-    )
+    let waves = [(16, 4), (8, 12)].map { low, high in
+      SmallReport.rows(
+        "north",
+        Array(repeating: 1, count: low) + Array(repeating: 3, count: high)
+      )
+    }
+    let found = try Self.target(Self.fallingShare, waves: waves)
     #expect(found.baseline.finding == 80)
     #expect(found.progress.finding == 100)
     #expect(found.status.finding == .reached)
+  }
+
+  @Test func `a share at its goal that cannot be told from the baseline reaches nothing`() throws {
+    // 4 of 5 and 2 of 5: Newcombe's interval of the difference has zero in it, by hand.
+    let found = try Self.target(Self.fallingShare)
+    #expect(found.baseline.finding == 80)
+    #expect(found.progress.finding == 100)
+    #expect(found.status.finding == .unclear)
+  }
+
+  @Test(arguments: [(0, TargetFinding.Status.reached), (44, .unclear)])
+  func `a stated baseline is compared with the interval of what was measured`(
+    baseline: Int,
+    status: TargetFinding.Status
+  ) throws {
+    // Of 25, 25, 50, 50 and 75: 45 ± 2.776 · 20.9 / √5, which is 19 to 71.
+    let found = try Self.target(
+      "indicator: mood, baseline: {date: 2022-12-31, value: \(baseline)}, "
+        + "target: {date: 2026-03-31, value: 45}"
+    )
+    #expect(found.progress.finding == 100)
+    #expect(found.status.finding == status)
+  }
+
+  @Test func `waves that the report does not compare are told apart by their intervals`() throws {
+    // The second and the fourth of four: only neighbours, and the first and the last, are compared.
+    for (last, status) in [(Self.top, TargetFinding.Status.reached), (Self.middle, .unclear)] {
+      let found = try Self.target(
+        "indicator: mood, baseline: {wave: w2}, target: {date: 2027-03-31, value: 30}",
+        waves: [Self.low, Self.low, Self.low, last]
+      )
+      #expect(found.baseline.finding == 20)
+      #expect((found.progress.finding ?? 0) >= 100)
+      #expect(found.status.finding == status)
+    }
+  }
+
+  @Test(arguments: [("2025-12-31", TargetFinding.Status.missed), ("2026-01-01", .underWay)])
+  func `a target is due by the end of the period, whenever it was last measured`(
+    date: String,
+    status: TargetFinding.Status
+  ) throws {
+    let found = try Self.target(
+      "indicator: mood, baseline: {wave: w1}, target: {date: \(date), value: 70}"
+    )
+    #expect(found.actualDate == CalendarDate("2024-03-31"))
+    #expect(found.status.finding == status)
   }
 
   @Test func `going the wrong way is progress below zero`() throws {

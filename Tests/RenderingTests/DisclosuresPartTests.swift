@@ -1,6 +1,6 @@
 import Impact
 import Markup
-import Standards
+@testable import Standards
 import Testing
 
 @testable import Rendering
@@ -24,6 +24,19 @@ struct DisclosuresPartTests {
     #expect(part["standard"] == standard)
     let points = part.children("requirement").flatMap { $0.children("datapoint") }
     #expect(points.count == index.entries.count)
+  }
+
+  @Test(arguments: ["esrs-2023", "esrs-2026"])
+  func `the datapoints of every map can be tagged`(standard: String) throws {
+    let found = try index(standard)
+    let index = DisclosureIndex(map: found.map, isTagged: true, sections: found.sections)
+    let document = try ReportXML.document(of: SampleReport.report, with: index)
+    for language in Language.allCases {
+      let page = try InlineXBRL.xhtml(of: document, in: language)
+      let facts = index.entries.flatMap(\.facts).filter { $0.concept != nil }
+      let tags = String(decoding: page, as: UTF8.self).split(separator: " id=\"f-").count - 1
+      #expect(tags == facts.count)
+    }
   }
 
   @Test func `no two facts have one id, and each has a value, a text or a reason`() throws {

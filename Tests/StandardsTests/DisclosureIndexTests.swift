@@ -107,6 +107,65 @@ struct DisclosureIndexTests {
     #expect(try index.entry("S3-5.MDR-T.80j-on-plan").state == .open)
   }
 
+  /// The south's mean rises from 50 to 60, and its share at the opposite pole (0 to 25) from 0 to 40 %;
+  /// where less is better, the pole is 75 to 100 and the share rises from 0 to 60 %.
+  @Test(arguments: [
+    (true, "", 80, "advancing-positive"), (true, "", 40, nil),
+    (false, "", 40, "reducing-negative"), (false, "", 80, nil),
+    (true, ", measure: negative-pole", 10, nil), (false, ", measure: negative-pole", 10, nil),
+  ])
+  func `what a target is to do to people follows from its direction`(
+    higherIsBetter: Bool,
+    measure: String,
+    value: Int,
+    word: String?
+  ) throws {
+    var small = SmallReport(
+      southTargets: "[{id: t, name: T, indicator: mood\(measure), baseline: {wave: w1}, "
+        + "target: {date: 2027-06-30, value: \(value)}}]"
+    )
+    small.higherIsBetter = higherIsBetter
+    let index = try DisclosureIndex(of: small.make(), by: "esrs-2023")
+    let entry = try #require(
+      index.entries.first { $0.datapoint.finding == .targetRelation }
+    )
+    let words = entry.facts.compactMap { fact -> [String]? in
+      guard case .choices(let choices) = fact.content else { return nil }
+      return choices.map(\.word)
+    }
+    #expect(words == (word.map { [[$0]] } ?? []))
+  }
+
+  @Test func `the share of an indicator that should fall is that of the high scores`() throws {
+    for (higherIsBetter, score) in [
+      (true, Sentence("pole.at-most", .count(25))), (false, Sentence("pole.at-least", .count(75))),
+    ] {
+      var small = SmallReport()
+      small.higherIsBetter = higherIsBetter
+      let index = try DisclosureIndex(of: small.make(), by: "esrs-2023")
+      let methods = index.entries.filter { $0.datapoint.finding == .metricMethodology }
+        .flatMap(\.facts).flatMap(\.sentences).filter { $0.key == "method.share" }
+      #expect(!methods.isEmpty)
+      #expect(methods.allSatisfy { $0.arguments.last == .phrase(score) })
+    }
+  }
+
+  @Test func `a target whose figure is withheld says by which rule`() throws {
+    var small = SmallReport(
+      southTargets: """
+        [{id: t, name: T, indicator: mood, baseline: {date: 2022-12-31, value: 30}, \
+        target: {date: 2024-12-31, value: 80}}]
+        """
+    )
+    small.waves = [([1, 2, 3, 4, 5], [3, 3, 3]), ([3, 3, 3, 5, 5], [5, 5, 5])]
+    let index = try DisclosureIndex(of: small.make(), by: "esrs-2023")
+    let said = index.entries.filter { $0.datapoint.finding == .targetPerformance }
+      .flatMap(\.facts).flatMap(\.sentences)
+    #expect(!said.isEmpty)
+    #expect(said.allSatisfy { $0.key == "target.withheld" })
+    #expect(said.allSatisfy { $0.arguments.last == .withheld(.smallGroup, threshold: 5) })
+  }
+
   @Test func `ids stay when a partnership is renamed, and have no comma`() throws {
     let before = try DisclosureIndex(of: SmallReport().make(), by: "esrs-2023")
     let after = try DisclosureIndex(
@@ -144,5 +203,18 @@ struct DisclosureIndexTests {
     }
     #expect(drafts == [false, true])
     #expect(try DisclosureIndex(of: SmallReport().make(), by: "esrs-2023").isTagged)
+  }
+}
+
+extension Fact {
+  /// The sentences of its paragraphs and lists.
+  fileprivate var sentences: [Sentence] {
+    guard case .prose(let prose) = content else { return [] }
+    return prose.flatMap { (part: Prose) -> [Sentence] in
+      switch part {
+      case .paragraph(let sentences), .list(let sentences): return sentences
+      case .written: return []
+      }
+    }
   }
 }

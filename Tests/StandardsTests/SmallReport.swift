@@ -14,6 +14,7 @@ struct SmallReport {
   var southTargets = "[]"
   /// More sections of the project file.
   var sections = ""
+  var higherIsBetter = true
   var southName = "South"
   /// By wave: answers in the north and in the south.
   var waves: [(north: [Int], south: [Int])] = [
@@ -35,7 +36,7 @@ struct SmallReport {
       questionnaire:
         name: Questions
         scales: {five: {min: 1, max: 5}}
-        indicators: {mood: {name: mood, opposite: gloom}}
+        indicators: {mood: {name: mood, opposite: gloom, higher_is_better: \(higherIsBetter)}}
         items: [{id: answer, indicator: mood, scale: five, wording: How}]
       columns: {respondent: id, partnership: place}
       waves:

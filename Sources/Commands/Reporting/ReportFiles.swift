@@ -32,7 +32,7 @@ struct ReportFiles {
     var files: [OutputFile] = []
     if isWanted(.html) { files += try pages(of: document) }
     if isWanted(.xml) { files.append(OutputFile("report.xml", try xml(document))) }
-    if formats?.contains(.xbrl) ?? InlineXBRL.canWrite(document) {
+    if formats?.contains(.xbrl) ?? (InlineXBRL.lack(of: document) == nil) {
       files += try statement.render(document)
     }
     return isWanted(.tables) ? files + (try tables(of: report, disclosures)) : files

@@ -1,5 +1,6 @@
 import Markup
 import Rendering
+import Standards
 import Survey
 
 /// The files that carry the tagged disclosures, all rendered in memory.
@@ -22,7 +23,7 @@ struct StatementFiles {
   ///
   /// - Throws: ``Complaints`` for a mistaken template, or when the tagging would not be valid.
   func render(_ document: Document) throws(Complaints) -> [OutputFile] {
-    guard InlineXBRL.canWrite(document) else { throw Complaints([Self.untagged]) }
+    if let lack = InlineXBRL.lack(of: document) { throw Complaints([Self.nothingToFile(lack)]) }
     let statement = try statement(of: document, in: language)
     var files = [OutputFile("esrs.xhtml", statement)]
     if let otherLanguage {
@@ -78,12 +79,39 @@ struct StatementFiles {
     )
   }
 
-  private static var untagged: Diagnostic {
-    Diagnostic(
+  private static func nothingToFile(_ lack: InlineXBRL.Lack) -> Diagnostic {
+    let (reason, hint) =
+      switch lack {
+      case .identifier:
+        (
+          "the undertaking has no identifier",
+          "Give `undertaking:` an `identifier:`, its LEI or CVR number."
+        )
+      case .finalTaxonomy: ("the taxonomy of its standard is only a draft", draftHint)
+      case .facts:
+        ("the report answers no datapoint that has a tag", "See the index in report.html.")
+      }
+    return Diagnostic(
       .error,
       .statementNotTagged,
-      "There is nothing to file: the report has no tagged disclosures.",
-      hint: "Give `undertaking:` an `identifier:`, and a standard whose taxonomy is final."
+      "There is nothing to file: \(reason).",
+      hint: hint
     )
   }
+
+  /// What is told of a report that would have a statement, were its standard's taxonomy final.
+  static func notesOnDraft(of index: DisclosureIndex?, in project: Project) -> [Diagnostic] {
+    guard let index, !index.isTagged, project.undertaking.identifier != nil else { return [] }
+    return [
+      Diagnostic(
+        .note,
+        .statementNotTagged,
+        "There is no esrs.xhtml: the taxonomy of \(index.map.standard) is only a draft.",
+        hint: draftHint
+      )
+    ]
+  }
+
+  private static let draftHint =
+    "Write `draft_tags: true` under `disclosures:` to tag by the draft, or choose `esrs-2023`."
 }

@@ -1,3 +1,4 @@
+import Statistics
 import Survey
 
 /// How far a partnership has come towards its targets.
@@ -38,7 +39,7 @@ struct TargetFindings {
       actualDate: actual?.date,
       progress: progress,
       timePassed: passed,
-      status: progress.map { status($0, isDue: (passed ?? 0) >= 100, isClear: isClear) }
+      status: progress.map { status($0, isDue: target.date <= project.period.end, isClear) }
     )
   }
 
@@ -54,28 +55,51 @@ struct TargetFindings {
     return drift.blocks(indicator: indicator, from: from, to: to)
   }
 
+  /// A value beyond the goal that cannot be told from the baseline reaches nothing; one short of
+  /// it when the day has come misses it, however unsure the value is.
   private func status(
     _ progress: Double,
     isDue: Bool,
-    isClear: Bool
+    _ isClear: Bool
   ) -> TargetFinding.Status {
-    if progress >= 100 { return .reached }
-    if isDue { return .missed }
+    if progress < 100, isDue { return .missed }
     if !isClear { return .unclear }
+    if progress >= 100 { return .reached }
     return progress > 0 ? .underWay : .notCloser
   }
 
-  /// Whether the way from a measured baseline to the actual mean can be told from none; true where
+  /// Whether the way from the baseline to the actual mean or share can be told from none; true where
   /// nothing tests it.
+  ///
+  /// Between two waves it is the test of the change, or whether their intervals part where the report
+  /// has no such change; from a stated baseline it is the interval of the actual value. All at 95 %.
   private func isClear(_ target: Target, _ baseline: Reading, _ actual: Reading?) -> Bool {
-    guard case .mean(let indicator) = target.measure, let from = baseline.wave,
-      let to = actual?.wave
-    else { return true }
+    guard let indicator = target.measure.indicator, let to = actual?.wave else { return true }
+    let now = interval(target.measure, wave: to)
+    guard let from = baseline.wave else {
+      return now.flatMap { now in baseline.value.finding.map { !now.meets(.only($0)) } } ?? true
+    }
     let change = changes.first {
       $0.measure == Measure(indicator: indicator, facet: nil)
         && $0.waves == WavePair(from: from, to: to)
     }
-    return change?.estimate.finding?.verdict.finding != .unclear
+    guard let change else {
+      let then = interval(target.measure, wave: from)
+      return now.flatMap { now in then.map { !now.meets($0) } } ?? true
+    }
+    guard target.measure.isShare else {
+      return change.estimate.finding?.verdict.finding != .unclear
+    }
+    return change.estimate.finding.map { !$0.poleChange.interval.meets(.only(0)) } ?? true
+  }
+
+  /// The interval of a mean or share in a wave, where it is shown.
+  private func interval(_ measure: Target.Measure, wave: String) -> Interval? {
+    let level = levels.first {
+      $0.measure.indicator == measure.indicator && $0.measure.facet == nil && $0.wave == wave
+    }
+    return measure.isShare
+      ? level?.estimate.finding?.negativePoleInterval : level?.estimate.finding?.interval
   }
 
   /// (actual − baseline) / (target − baseline) in percent: right for falling targets too.
@@ -167,6 +191,33 @@ struct TargetFindings {
 
   private func isUnanswered(_ level: Disclosed<Double>) -> Bool {
     level.state == .notKnown(.noAnswers)
+  }
+}
+
+extension Target.Measure {
+  fileprivate var isShare: Bool {
+    if case .negativePole = self { true } else { false }
+  }
+}
+
+extension ChangeEstimate {
+  /// The change of the share at the opposite pole: of the linked people where they are all there are
+  /// and may be told, otherwise of everybody as different people.
+  fileprivate var poleChange: PoleChange {
+    if basis == .samePeople, let linked = linkedPeople.finding { return linked.pole }
+    return everyone.pole
+  }
+}
+
+extension Interval {
+  /// Whether it has any value in common with another.
+  fileprivate func meets(_ other: Interval) -> Bool {
+    lower <= other.upper && other.lower <= upper
+  }
+
+  /// The interval of one value alone.
+  fileprivate static func only(_ value: Double) -> Interval {
+    Interval(lower: value, upper: value)
   }
 }
 

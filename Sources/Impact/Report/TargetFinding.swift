@@ -4,13 +4,15 @@ package import Survey
 package struct TargetFinding: Sendable, Equatable {
   /// Where a target stands.
   package enum Status: String, Sendable, CaseIterable {
-    /// The actual value is at the target or beyond it.
+    /// The actual value is at the target or beyond it, and can be told from the baseline.
     case reached
     /// On the way: progress is above 0 and below 100 %.
     case underWay = "under-way"
-    /// The day of the target has come, and it is not reached.
+    /// The day of the target has come by the end of the period, and the last known value, however
+    /// long before that day it was measured, falls short of it.
     case missed
-    /// There is some way between baseline and actual value, but it cannot be told from none.
+    /// The way between baseline and actual value cannot be told from none, though the value may be
+    /// at the target or beyond it.
     case unclear
     /// No progress, or away from the target.
     case notCloser = "not-closer"

@@ -33,7 +33,8 @@ package struct Restatements: Sendable, Equatable {
     in project: Project
   ) throws(Complaints) {
     let entries = project.restatements
-    let wrong = previous.compactMap { $0.fault(as: current) }
+    let doubts = previous.flatMap { $0.doubts(as: current) }
+    let wrong = doubts.filter { $0.severity == .error }
     guard wrong.isEmpty else { throw Complaints(wrong) }
     self.previous = Self.inOrder(previous)
     restated = Self.restated(current, self.previous, entries)
@@ -43,7 +44,8 @@ package struct Restatements: Sendable, Equatable {
     let idle = entries.indices.filter { !used.contains($0) }.map { entries[$0] }
     let faults = IdleEntries(previous: self.previous, restated: restated).diagnostics(idle)
     guard faults.isEmpty else { throw Complaints(faults) }
-    diagnostics = RestatementWords(previous: self.previous).diagnostics(restated, renamed)
+    diagnostics =
+      doubts + RestatementWords(previous: self.previous).diagnostics(restated, renamed)
   }
 
   /// By the end of their periods; equal ones stay as they are.
@@ -96,19 +98,39 @@ extension PublishedReport {
     Dictionary(findings.map { ($0.subject, $0) }) { first, _ in first }
   }
 
-  /// Why this cannot be an earlier report of the same undertaking; nil when it can.
-  fileprivate func fault(as current: PublishedReport) -> Diagnostic? {
-    if let own = undertaking.identifier, let theirs = current.undertaking.identifier, own != theirs
-    {
+  /// What speaks against this being an earlier report of the same undertaking.
+  fileprivate func doubts(as current: PublishedReport) -> [Diagnostic] {
+    [identityDoubt(as: current), periodDoubt(as: current)].compactMap(\.self)
+  }
+
+  /// Another number in the same register is another undertaking; one in another register may be the
+  /// same, which only the user can tell.
+  private func identityDoubt(as current: PublishedReport) -> Diagnostic? {
+    guard let own = undertaking.identifier, let theirs = current.undertaking.identifier,
+      own != theirs
+    else { return nil }
+    let numbers =
+      "\(own.scheme.rawValue.uppercased()) \(own.value); "
+      + "the project has \(theirs.scheme.rawValue.uppercased()) \(theirs.value)."
+    guard own.scheme == theirs.scheme else {
       return Diagnostic(
-        .error,
+        .warning,
         .previousReportForeign,
         at: Place(file: file),
-        "This is a report of another undertaking, with \(own.scheme.rawValue.uppercased()) "
-          + "\(own.value); the project has \(theirs.scheme.rawValue.uppercased()) \(theirs.value).",
-        hint: "Name an earlier report of the same undertaking."
+        "This report identifies its undertaking in another register, with \(numbers)",
+        hint: "Make sure that both numbers are the same undertaking's."
       )
     }
+    return Diagnostic(
+      .error,
+      .previousReportForeign,
+      at: Place(file: file),
+      "This is a report of another undertaking, with \(numbers)",
+      hint: "Name an earlier report of the same undertaking."
+    )
+  }
+
+  private func periodDoubt(as current: PublishedReport) -> Diagnostic? {
     guard period.end > current.period.end else { return nil }
     return Diagnostic(
       .error,

@@ -10,12 +10,24 @@ import Templates
 package enum InlineXBRL {
   private static let (folder, start) = ("page/", "esrs.xhtml")
 
-  /// Whether a report has what a document of facts needs: tagged disclosures with a fact, and the
-  /// undertaking's identifier.
-  package static func canWrite(_ report: Document) -> Bool {
-    report.root.child("disclosures")?["tagged"] == "true"
-      && report.root.child("undertaking")?.child("identifier") != nil
-      && report.datapoints.contains { $0.children("fact").contains { $0["concept"] != nil } }
+  /// What a report can lack that a document of facts needs.
+  package enum Lack {
+    /// The undertaking's identifier.
+    case identifier
+    /// Tags that are to be written: its standard's taxonomy is a draft.
+    case finalTaxonomy
+    /// A fact with a tag.
+    case facts
+  }
+
+  /// What a report lacks first; nil when it can be written as a document of facts.
+  package static func lack(of report: Document) -> Lack? {
+    guard report.root.child("undertaking")?.child("identifier") != nil else { return .identifier }
+    guard report.root.child("disclosures")?["tagged"] != "false" else { return .finalTaxonomy }
+    let hasFacts = report.datapoints.contains { datapoint in
+      datapoint.children("fact").contains { $0["concept"] != nil }
+    }
+    return hasFacts ? nil : .facts
   }
 
   /// The document for a report.

@@ -93,7 +93,7 @@ struct ActionAnswers {
       guard let amount = finding.periods.last?.amount.finding,
         let kind = context.output(finding.kind)
       else { return nil }
-      let subject: [Argument] = [.words(kind.name), .amount(amount.value), .words(kind.unit)]
+      let subject: [Argument] = [.words(kind.name), .amount(amount.value), context.unit(of: kind)]
       guard let change = finding.change.finding else {
         return Sentence("output.amount", filledWith: subject)
       }
@@ -150,9 +150,9 @@ struct ActionAnswers {
       Sentence(
         "grade",
         context.name(of: context.indicator(grade.indicator), grade.indicator),
-        .name(grade.design.level.name),
-        .name(grade.ladder.level.name),
-        grade.certainty.level.map { .name($0.name) } ?? .phrase(Sentence("ungraded"))
+        graded("design", grade.design.level.name),
+        graded("ladder", grade.ladder.level.name),
+        grade.certainty.level.map { graded("certainty", $0.name) } ?? .phrase(Sentence("ungraded"))
       )
     }
     return [
@@ -163,6 +163,11 @@ struct ActionAnswers {
       )
     ]
       + outcomes(findings).suffix(1) + (grades.isEmpty ? [] : [.list(grades)])
+  }
+
+  /// A letter of a grade, behind the words for it.
+  private func graded(_ letter: String, _ level: String) -> Argument {
+    .phrase(Sentence("graded", .word("\(letter).\(level)"), .name(level)))
   }
 
   /// The same for all partnerships of the topic, one after another.

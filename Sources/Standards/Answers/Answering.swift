@@ -57,6 +57,21 @@ struct Answering {
     indicator.map { .words($0.higherIsBetter ? $0.opposite : $0.name) } ?? .name(id)
   }
 
+  /// Which scores are at that pole.
+  func poleScore(of indicator: Indicator?) -> Sentence {
+    let most = project.scoring.negativePoleAtMost
+    return indicator?.higherIsBetter == false
+      ? Sentence("pole.at-least", .count(100 - most)) : Sentence("pole.at-most", .count(most))
+  }
+
+  /// The unit of an output, with brackets; empty where it says no more than the name.
+  func unit(of kind: OutputKind) -> Argument {
+    let isSaid = Language.allCases.allSatisfy {
+      kind.unit.text(in: $0).lowercased() == kind.name.text(in: $0).lowercased()
+    }
+    return isSaid ? .name("") : .phrase(Sentence("unit", .words(kind.unit)))
+  }
+
   func output(_ id: String) -> OutputKind? { project.outputs.kinds.first { $0.id == id } }
 
   func wave(_ id: String) -> Wave? { project.waves.first { $0.id == id } }

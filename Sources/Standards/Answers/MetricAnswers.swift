@@ -91,7 +91,8 @@ struct MetricAnswers {
     case .mean(let indicator): Sentence("metric.mean", place, .words(indicator.name))
     case .negativePole(let indicator):
       Sentence("metric.share", place, context.poleName(of: indicator, indicator.id))
-    case .output(let kind): Sentence("metric.output", place, .words(kind.name), .words(kind.unit))
+    case .output(let kind):
+      Sentence("metric.output", place, .words(kind.name), context.unit(of: kind))
     }
   }
 
@@ -113,7 +114,13 @@ struct MetricAnswers {
     case .negativePole(let indicator):
       [
         .paragraph(
-          [Sentence("method.share", .count(context.project.scoring.negativePoleAtMost))]
+          [
+            Sentence(
+              "method.share",
+              context.poleName(of: indicator, indicator.id),
+              .phrase(context.poleScore(of: indicator))
+            )
+          ]
             + asked(indicator)
         )
       ]

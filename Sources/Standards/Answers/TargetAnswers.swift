@@ -29,7 +29,7 @@ struct TargetAnswers {
     switch finding {
     case .targetName: return each(aims) { .prose([.paragraph([name(of: $0)])]) }
     case .targetRelation:
-      return each(aims) { chosen($0.isShare ? "reducing-negative" : "advancing-positive") }
+      return each(aims) { relation(of: $0).flatMap(chosen) }
     case .targetKind: return each(aims) { chosen($0.isShare ? "relative" : "absolute") }
     case .targetMatter: return each(aims) { _ in context.matters([context.topic]) }
     case .targetImpacts: return each(aims) { _ in context.impacts([context.topic]) }
@@ -49,7 +49,7 @@ struct TargetAnswers {
     case .targetScope: return each(aims) { .prose([.paragraph([scope(of: $0)])]) }
     case .targetMethodology: return each(aims) { .prose([.paragraph([methodology(of: $0)])]) }
     case .targetPerformance:
-      return each(aims) { .prose([.paragraph([Self.performance(of: $0)])]) }
+      return each(aims) { .prose([.paragraph([Self.performance(of: $0, context)])]) }
     case .targetOnPlan:
       let known = answers(aims) { $0.isOnPlan.map { .flag($0) } }
       return known.isEmpty ? .nothing : .answers(known)
@@ -78,6 +78,22 @@ struct TargetAnswers {
 
   private func chosen(_ word: String) -> Fact.Content? {
     datapoint.choices.first { $0.word == word }.map { .choices([$0]) }
+  }
+
+  /// Whether a target lessens what is bad for people or adds to what is good for them.
+  ///
+  /// nil for one that does neither, and where the baseline is not shown: the direction would tell on
+  /// which side of the goal it lies.
+  private func relation(of aim: Aim) -> String? {
+    guard let baseline = aim.finding.baseline.finding, aim.target.value != baseline else {
+      return nil
+    }
+    let rises = aim.target.value > baseline
+    let isBad =
+      aim.isShare
+      || aim.target.measure.indicator.flatMap(context.indicator)?.higherIsBetter == false
+    guard rises != isBad else { return nil }
+    return isBad ? "reducing-negative" : "advancing-positive"
   }
 
   private func name(of aim: Aim) -> Sentence {
@@ -128,7 +144,7 @@ struct TargetAnswers {
       Sentence(
         "target.by-share",
         context.poleName(of: context.indicator(id), id),
-        .count(context.project.scoring.negativePoleAtMost)
+        .phrase(context.poleScore(of: context.indicator(id)))
       )
     case .outputTotal(let id), .outputInPeriod(let id):
       Sentence("target.by-output", context.output(id).map { .words($0.name) } ?? .name(id))
@@ -142,26 +158,36 @@ struct TargetAnswers {
         "target.named",
         .words($0.partnership.name),
         .words($0.target.name),
-        .phrase(performance(of: $0))
+        .phrase(performance(of: $0, context))
       )
     }
   }
 
-  private static func performance(of aim: Aim) -> Sentence {
+  /// What is known of a target, with figures as they are published elsewhere.
+  private static func performance(of aim: Aim, _ context: Answering) -> Sentence {
     let finding = aim.finding
-    let value = { (value: Double) in aim.isShare ? Argument.percent(value) : .amount(value) }
-    let goal: [Argument] = [value(aim.target.value), .date(aim.target.date)]
+    let goal = [
+      aim.isShare ? Argument.percent(aim.target.value) : .amount(aim.target.value),
+      .date(aim.target.date),
+    ]
+    if case .withheld(let rule) = finding.actual.state {
+      return Sentence("target.withheld", filledWith: goal + [context.withheld(rule)])
+    }
     guard let actual = finding.actual.finding, let day = finding.actualDate else {
       return Sentence("target.unknown", filledWith: goal)
     }
-    let reached = goal + [value(actual), .date(day)]
+    let reached = goal + [aim.reading(actual), .date(day)]
+    if case .withheld(let rule) = finding.baseline.state {
+      return Sentence("target.baseline-withheld", filledWith: reached + [context.withheld(rule)])
+    }
     guard let baseline = finding.baseline.finding, let status = finding.status.finding else {
       return Sentence("target.reading", filledWith: reached)
     }
+    let isOld = status == .missed && day < aim.target.date
     return Sentence(
-      "target.progress",
+      isOld ? "target.missed" : "target.progress",
       filledWith: reached + [
-        value(baseline), .date(finding.baselineDate), .word("status.\(status.rawValue)"),
+        aim.reading(baseline), .date(finding.baselineDate), .word("status.\(status.rawValue)"),
       ]
     )
   }
@@ -179,6 +205,12 @@ extension TargetAnswers.Aim {
       target: target.id,
       measure: target.measure.word
     )
+  }
+
+  /// A value of it, in the decimals of the figure that is tagged.
+  fileprivate func reading(_ value: Double) -> Argument {
+    if isShare { return .percent(value) }
+    return target.measure.indicator == nil ? .amount(value) : .score(value)
   }
 
   /// Whether it goes as planned; nil where that is not known, since a project states no path.

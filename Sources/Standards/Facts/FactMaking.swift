@@ -15,8 +15,17 @@ struct FactMaking {
       year: answer.year,
       subject: answer.subject,
       members: members(of: answer),
-      content: answer.content
+      content: content(of: answer)
     )
+  }
+
+  /// The content in the datapoint's type: where the taxonomy has a text for them, identifiers are
+  /// one.
+  private func content(of answer: Answer) -> Fact.Content {
+    guard case .identifiers(let ids) = answer.content, datapoint.kind == .string else {
+      return answer.content
+    }
+    return .prose([.paragraph([Sentence("name", .list(ids.map { .name($0) }))])])
   }
 
   private func members(of answer: Answer) -> [Fact.Member] {

@@ -128,17 +128,16 @@ struct InlineXBRLTests {
   }
 
   @Test func `a report is tagged if it has tagged facts and the undertaking's identifier`() throws {
-    #expect(InlineXBRL.canWrite(try InlineReport.document()))
-    #expect(!InlineXBRL.canWrite(try PageGolden.report()))
-    #expect(
-      !InlineXBRL.canWrite(
-        try InlineReport.document { $0.replacing(" tagged=\"true\"", with: " tagged=\"false\"") }
-      )
-    )
+    #expect(InlineXBRL.lack(of: try InlineReport.document()) == nil)
+    #expect(InlineXBRL.lack(of: try PageGolden.report()) == .facts)
+    let draft = try InlineReport.document {
+      $0.replacing(" tagged=\"true\"", with: " tagged=\"false\"")
+    }
+    #expect(InlineXBRL.lack(of: draft) == .finalTaxonomy)
     let nameless = try PageGolden.report {
       $0.replacing(#/<identifier.*</identifier>/#, with: "")
     }
-    #expect(!InlineXBRL.canWrite(nameless))
+    #expect(InlineXBRL.lack(of: nameless) == .identifier)
   }
 
   /// The id of the fact whose value is written so.
