@@ -62,7 +62,7 @@ package struct NoncentralT: Sendable, Equatable {
     let s = exp(peak)
     let curvature =
       2 * degreesOfFreedom * s * s + 2 * t * t * s * s + abs(t * noncentrality) * s + 1
-    let step = min(0.5 / curvature.squareRoot(), 0.15)
+    let step = min(0.4 / curvature.squareRoot(), 0.12)
     var sum = Slope(value: 0, slope: 0)
     for direction in [1.0, -1.0] {
       var k = direction > 0 ? 0.0 : -1.0
@@ -80,10 +80,8 @@ package struct NoncentralT: Sendable, Equatable {
 
   /// One term of the mixture at `u = ln s`, without the constant of the chi density.
   private func term(_ u: Double, _ t: Double, upper: Bool) -> Slope {
-    let growth = expm1(u)
-    // growth · (growth + 2) is e²ᵘ − 1.
-    let weight = exp(-degreesOfFreedom / 2 * (growth * (growth + 2) - 2 * u))
-    let z = t * (1 + growth) - noncentrality
+    let weight = exp(-degreesOfFreedom / 2 * (expm1(2 * u) - 2 * u))
+    let z = t * exp(u) - noncentrality
     return Slope(
       value: weight * (upper ? Normal().survival(z) : Normal().cumulative(z)),
       slope: (upper ? 1 : -1) * weight * Normal().density(z)
