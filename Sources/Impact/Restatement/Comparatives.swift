@@ -46,7 +46,7 @@ struct Comparatives {
       baseline: now.first { $0.state != "not-known" },
       // What is withheld today is not printed again.
       published: today?.state == "withheld" ? today : last,
-      restated: today == last ? nil : today,
+      restated: today.flatMap { today in last?.saysTheSame(as: today) == true ? nil : today },
       current: latest(metric, now)
     )
   }
@@ -86,6 +86,15 @@ extension Comparative.Point {
     rule = finding["rule"]
     reason = finding["reason"]
     value = finding[figure]
+  }
+
+  /// Whether it says the same of the same.
+  fileprivate func saysTheSame(as other: Self) -> Bool {
+    guard isOf(other), state == other.state, rule == other.rule, reason == other.reason else {
+      return false
+    }
+    guard let value, let otherValue = other.value else { return value == other.value }
+    return value.saysTheSame(as: otherValue)
   }
 
   /// Whether it is of the same wave or period.

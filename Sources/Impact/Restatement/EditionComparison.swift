@@ -17,7 +17,8 @@ struct EditionComparison {
 
   /// The figures that differ, in the order of the earlier edition.
   ///
-  /// Text is compared with text, without a tolerance: a published figure is what stands on paper.
+  /// A published figure is what stands on paper, so text is compared with text; see
+  /// ``Swift/String/saysTheSame(as:)`` for the last digits of a number.
   /// Where a finding, or a part of it, was shown and is withheld now, or the other way round, that
   /// is the one difference, and the figures in it are not repeated: what the house rule withholds
   /// today is not printed again, and what it withheld then is not worked out.
@@ -29,7 +30,7 @@ struct EditionComparison {
     return then.figures.filter { figure in
       let isUnder = turned.contains { figure.name != $0 && figure.name.hasPrefix($0.dropLast(5)) }
       return !isUnder && !Self.reasons.contains(figure.name.lastStep)
-        && now[figure.name] != figure.text
+        && now[figure.name].map { !$0.saysTheSame(as: figure.text) } ?? true
     }
     .map { figure in
       let text = now[figure.name]
