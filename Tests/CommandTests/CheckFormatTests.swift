@@ -76,7 +76,8 @@ import Testing
     #expect((place["region"] as? [String: Int]) == ["startLine": 4, "startColumn": 6])
   }
 
-  @Test func `junit has a test case for each file and gate, and those that are wrong fail`() throws {
+  @Test func `junit has a test case for each file and gate, and those that are wrong fail`() throws
+  {
     let bad = try check(broken(), as: "junit")
     #expect(bad.status == 65)
     let suites = try Document(parsing: Array(bad.output.utf8), name: "junit.xml").root.children
@@ -101,7 +102,8 @@ import Testing
     )
   }
 
-  @Test func `github gets a command for each finding, which no text of a user's can break`() throws {
+  @Test func `github gets a command for each finding, which no text of a user's can break`() throws
+  {
     var project = SmallProject()
     project.projectFile = project.projectFile.replacing("w1.csv]", with: "\"a,b:c%.csv\"]")
     let place = try Workplace(project)
