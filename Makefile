@@ -5,7 +5,7 @@ TEST = swift test --disable-xctest
 SOURCES = Package.swift Plugins Sources Tests Templates SampleData Benchmarks
 PREFIX ?= /usr/local
 
-.PHONY: report test lint format golden sanitize simulate validate-esrs install clean
+.PHONY: report test lint format golden sanitize simulate validate-esrs install deb clean
 
 report: ## Build for release and make the sample project's report.
 	@Scripts/setup && $(RELEASE) && .build/release/samhold report SampleData
@@ -31,8 +31,11 @@ simulate: ## Measure the intervals on simulated partnerships, and print that int
 validate-esrs: ## Validate the sample's esrs.xhtml with Arelle against the ESRS taxonomy.
 	@Scripts/setup && Scripts/validate-esrs
 
-install: ## Build for release and install below PREFIX.
-	@Scripts/setup && $(RELEASE) && install -D -s -m 755 .build/release/samhold $(DESTDIR)$(PREFIX)/bin/samhold
+install: ## Build for release; install program, manual pages and completions below PREFIX.
+	@Scripts/setup && $(RELEASE) && Scripts/install $(DESTDIR)$(PREFIX)
+
+deb: ## Build for release and pack it as a Debian package.
+	@Scripts/setup && $(RELEASE) && Scripts/debian-package
 
 clean: ## Remove everything that was built.
 	rm -rf .build .build-*

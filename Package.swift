@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "Statistics", "Survey", "Impact", "Standards", "Rendering", "Markup",
+        "CSV", "Statistics", "Survey", "Impact", "Standards", "Rendering", "Markup", "Templates",
         "SampleProject",
         argumentParser, crypto,
       ],
@@ -118,7 +118,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Commands", "samhold", "CSV", "Survey", "Markup"],
+      dependencies: ["Commands", "samhold", "CSV", "Survey", "Markup", "Templates"],
       exclude: ["Reference", "Transcripts"],
       swiftSettings: house
     ),

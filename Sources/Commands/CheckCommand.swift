@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
       With --gate, which can be given more than once, the status is 1 if there are:
         errors        errors of any kind
         warnings      warnings
+        response=40   response rates below 40 % in the last wave, or none known
         findings      changes for the worse that `findings:` does not answer for
         claims        claims above their grade that nobody answers for
         disclosure    mandatory datapoints of the standard that nothing answers
@@ -27,6 +28,7 @@ struct CheckCommand: ParsableCommand {
         samhold check
         samhold check my-project --gate findings --gate claims
         samhold check --quiet my-project && samhold report my-project
+        samhold check --format sarif > check.sarif
       """
   )
 
@@ -40,6 +42,15 @@ struct CheckCommand: ParsableCommand {
     )
   )
   var gates: [Gate] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How to say it: text, json, sarif, junit or github.",
+      discussion: "All but text go to standard output, whole.",
+      valueName: "format"
+    )
+  )
+  var format = CheckFormat.text
 
   @OptionGroup var previous: PreviousOptions
 
@@ -57,39 +68,60 @@ struct CheckCommand: ParsableCommand {
     let overrides = try options.console.withComplaintsTold(in: .current) {
       try templates.map { try TemplateOverrides(in: $0) } ?? TemplateOverrides()
     }
-    let findings: Findings
-    let report: Report
+    let (result, status) = outcome(overrides)
+    try tell(result)
+    if let status { throw status.exit }
+  }
+
+  /// What was found, and how the program ends; nil when all is well.
+  private func outcome(_ overrides: TemplateOverrides) -> (CheckResult, ExitStatus?) {
     do throws(Complaints) {
-      findings = try options.read(overrides)
+      let findings = try options.read(overrides)
       let earlier = try findings.earlierReports(and: previous.files)
-      report = try findings.report(created: nil, beside: earlier)
-    } catch {
-      tell(error.diagnostics)
-      if gates.contains(.errors) { try pass(GateFacts(diagnostics: error.diagnostics)) }
-      throw (ExitStatus(error.diagnostics) ?? .ownFault).exit
-    }
-    let diagnostics = findings.diagnostics(with: report)
-    tell(diagnostics)
-    if !options.quiet {
-      try options.console.result(
-        table(of: findings.answers.rowAccounts).lines.joined(separator: "\n")
+      let report = try findings.report(created: nil, beside: earlier)
+      let result = CheckResult(
+        diagnostics: wanted(findings.diagnostics(with: report)),
+        accounts: findings.answers.rowAccounts,
+        gates: Gate.answers(gates, findings.gateFacts(of: report)),
+        files: report.provenance.inputs.map(\.path),
+        folder: findings.folder
       )
+      return (result, result.gates.allSatisfy(\.passed) ? nil : .gateFailed)
+    } catch {
+      let result = CheckResult(
+        diagnostics: wanted(error.diagnostics),
+        accounts: [],
+        gates: Gate.answers(
+          gates.filter { $0 == .errors },
+          GateFacts(diagnostics: error.diagnostics)
+        ),
+        files: [options.location.name],
+        folder: options.location.folder
+      )
+      let status = ExitStatus(error.diagnostics) ?? .ownFault
+      return (result, result.gates.isEmpty ? status : .gateFailed)
     }
-    try pass(findings.gateFacts(of: report))
   }
 
-  private func tell(_ diagnostics: [Diagnostic]) {
-    options.console.tell(diagnostics, in: options.location.folder, most: .max) { diagnostic in
-      gates.contains { $0.catches(diagnostic) }
+  /// What is told, in order of place; `--quiet` leaves the errors and what a gate catches.
+  private func wanted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.filter { diagnostic in
+      !options.quiet || diagnostic.severity == .error || gates.contains { $0.catches(diagnostic) }
     }
+    .sorted(by: Diagnostic.precedes)
   }
 
-  /// Ends the program if a gate fails.
-  private func pass(_ facts: GateFacts) throws {
-    let failures = Gate.failures(gates, facts)
-    guard !failures.isEmpty else { return }
-    options.console.complain(failures)
-    throw ExitStatus.gateFailed.exit
+  private func tell(_ result: CheckResult) throws {
+    let console = options.console
+    if let text = try format.text(of: result) {
+      if !text.isEmpty { try console.result(text) }
+      return
+    }
+    console.tell(result.diagnostics, in: result.folder, most: .max) { _ in true }
+    if !options.quiet, !result.accounts.isEmpty {
+      try console.result(table(of: result.accounts).lines.joined(separator: "\n"))
+    }
+    console.complain(result.gates.flatMap(\.lines))
   }
 
   private func table(of accounts: [RowAccount]) -> TextTable {

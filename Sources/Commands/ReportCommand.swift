@@ -142,7 +142,7 @@ struct ReportCommand: ParsableCommand {
   /// Ends the program if a gate fails, before anything is written.
   private func pass(_ findings: Findings, _ report: Report) throws {
     let diagnostics = findings.diagnostics(with: report)
-    let failures = Gate.failures(gates, findings.gateFacts(of: report))
+    let failures = Gate.answers(gates, findings.gateFacts(of: report)).flatMap(\.lines)
     guard !failures.isEmpty else { return }
     options.console.tell(diagnostics, in: findings.folder) { diagnostic in
       gates.contains { $0.catches(diagnostic) }

@@ -14,10 +14,12 @@ struct GateFacts {
 }
 
 /// What a user does not want to let pass.
-enum Gate: String, ExpressibleByArgument, CaseIterable {
+enum Gate: Hashable {
   /// Whatever keeps the report from being made.
   case errors
   case warnings
+  /// A response rate in the last wave that is lower, in percent, or not known at all.
+  case response(percent: Int)
   /// Changes for the worse that nobody answers for.
   case findings
   /// Claims above their grade that nobody answers for.
@@ -27,33 +29,46 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
   /// Published figures that differ, and nobody says why.
   case restatements
 
+  /// What a gate says of a run.
+  struct Answer {
+    let gate: Gate
+    /// Why it fails, in lines; empty when it does not.
+    let lines: [String]
+
+    var passed: Bool { lines.isEmpty }
+  }
+
   /// Whether a diagnostic makes the gate fail.
   func catches(_ diagnostic: Diagnostic) -> Bool {
     switch self {
     case .errors: diagnostic.severity == .error
     case .warnings: diagnostic.severity == .warning
     case .claims: diagnostic.code == .claimAboveGrade
-    case .findings, .disclosure, .restatements: false
+    case .response, .findings, .disclosure, .restatements: false
     }
   }
 
-  /// What the gates among these that fail say, in lines.
-  static func failures(_ gates: [Gate], _ facts: GateFacts) -> [String] {
-    allCases.filter(gates.contains).compactMap { $0.failure(of: facts) }.flatMap(\.self)
+  /// What the gates say, each once.
+  static func answers(_ gates: [Gate], _ facts: GateFacts) -> [Answer] {
+    var seen: Set<Gate> = []
+    return gates.filter { seen.insert($0).inserted }
+      .map { Answer(gate: $0, lines: $0.failure(of: facts)) }
   }
 
-  /// Why the gate fails, in lines; nil when it does not.
-  private func failure(of facts: GateFacts) -> [String]? {
+  /// Why the gate fails, in lines; empty when it does not.
+  private func failure(of facts: GateFacts) -> [String] {
     let details = details(in: facts)
     let caught = details?.count ?? facts.diagnostics.count(where: catches)
-    guard caught > 0 else { return nil }
-    return (details ?? []) + ["The gate `\(rawValue)` fails: \(caught) \(noun(caught))."]
+    guard caught > 0 else { return [] }
+    return (details ?? []) + ["The gate `\(name)` fails: \(caught) \(noun(caught))."]
   }
 
   /// What was found that makes the gate fail, each in a line; nil when only what was noticed can.
   private func details(in facts: GateFacts) -> [String]? {
     switch self {
     case .errors, .warnings, .claims: nil
+    case .response(let percent):
+      facts.report.map { LowResponse(in: $0, below: percent).sentences } ?? []
     case .findings: facts.report?.adverse.unacknowledged.map(\.sentence) ?? []
     case .disclosure: facts.unanswered.map(\.sentence)
     case .restatements:
@@ -69,6 +84,7 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
       switch self {
       case .errors: ("error", "errors")
       case .warnings: ("warning", "warnings")
+      case .response: ("response rate", "response rates")
       case .findings: ("change for the worse", "changes for the worse")
       case .claims: ("claim above its grade", "claims above their grade")
       case .disclosure: ("mandatory datapoint is open", "mandatory datapoints are open")
@@ -76,6 +92,36 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
         ("published finding that differs", "published findings that differ")
       }
     return count == 1 ? one : many
+  }
+}
+
+extension Gate: ExpressibleByArgument {
+  /// Every gate by its name, but for those that take a number.
+  private static let plain: [String: Gate] = [
+    "errors": .errors, "warnings": .warnings, "findings": .findings, "claims": .claims,
+    "disclosure": .disclosure, "restatements": .restatements,
+  ]
+
+  init?(argument: String) {
+    if let gate = Self.plain[argument] {
+      self = gate
+      return
+    }
+    let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0] == "response", let percent = Int(parts[1]),
+      (1...100).contains(percent)
+    else { return nil }
+    self = .response(percent: percent)
+  }
+
+  static var allValueStrings: [String] {
+    ["errors", "warnings", "response=1…100", "findings", "claims", "disclosure", "restatements"]
+  }
+
+  /// As it is written on the command line.
+  var name: String {
+    if case .response(let percent) = self { return "response=\(percent)" }
+    return Self.plain.first { $0.value == self }?.key ?? ""
   }
 }
 
