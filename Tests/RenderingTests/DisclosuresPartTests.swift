@@ -48,7 +48,7 @@ struct DisclosuresPartTests {
       #expect(page.contains("class=\"comparatives\""))
       let facts = found.entries.filter { $0.datapoint.finding.map { $0.subject == .metric } ?? false }
         .flatMap(\.facts).filter { $0.year != nil }
-      return Set(facts.map { "\($0.key ?? "") \($0.period.start) \($0.content)" })
+      return Set(facts.map { "\($0.subject) \($0.period.start) \($0.content)" })
     }
     let old = try values("esrs-2023")
     #expect(!old.isEmpty)
