@@ -46,8 +46,10 @@ struct DisclosuresPartTests {
       let document = try ReportXML.document(of: SampleReport.report, with: tagged)
       let page = String(decoding: try InlineXBRL.xhtml(of: document, in: .danish), as: UTF8.self)
       #expect(page.contains("class=\"comparatives\""))
-      let facts = found.entries.filter { $0.datapoint.finding.map { $0.subject == .metric } ?? false }
-        .flatMap(\.facts).filter { $0.year != nil }
+      let facts = found.entries.filter {
+        $0.datapoint.finding.map { $0.subject == .metric } ?? false
+      }
+      .flatMap(\.facts).filter { $0.year != nil }
       return Set(facts.map { "\($0.subject) \($0.period.start) \($0.content)" })
     }
     let old = try values("esrs-2023")

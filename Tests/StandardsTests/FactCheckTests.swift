@@ -16,7 +16,9 @@ struct FactCheckTests {
 
   private func fault(_ members: [Fact.Member], of id: String = "S3-5.MDR-T.80b") throws -> String? {
     let map = try map()
-    let requirement = try #require(map.requirements.first { $0.datapoints.contains { $0.id == id } })
+    let requirement = try #require(
+      map.requirements.first { $0.datapoints.contains { $0.id == id } }
+    )
     let datapoint = try #require(requirement.datapoints.first { $0.id == id })
     let axes = datapoint.cube.axes(about: map.topic(requirement.topic))
     return DimensionRules(axes).fault(of: members)

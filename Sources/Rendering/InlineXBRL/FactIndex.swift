@@ -11,8 +11,10 @@ struct FactIndex {
 
   private var entries: [String: Entry] = [:]
   private var bySubject: [[String]: [Node]] = [:]
-  /// The facts about metrics, by requirement and partnership.
+  /// The facts about metrics: by requirement and partnership, and by datapoint and what they say.
   private var byPlace: [[String]: [Node]] = [:]
+  private var byStatement: [[String]: [Node]] = [:]
+  private var byOpening: [[String]: [Node]] = [:]
   /// The facts that are names, by the id on a typed axis that they are about.
   private var names: [String: Element] = [:]
   private let partnerships: [String: Element]
@@ -31,7 +33,11 @@ struct FactIndex {
     let entry = Entry(subject: fact.typedIDs, statement: fact.statement, opening: fact.opening)
     entries[fact["id"] ?? ""] = entry
     bySubject[entry.subject, default: []].append(fact.node)
-    if let place = fact.place { byPlace[place, default: []].append(fact.node) }
+    if let place = fact.place {
+      byPlace[place, default: []].append(fact.node)
+      byStatement[[fact.datapoint, entry.statement], default: []].append(fact.node)
+      byOpening[[fact.datapoint, entry.opening], default: []].append(fact.node)
+    }
     guard fact.isName else { return }
     for id in entry.subject where names[id] == nil { names[id] = fact }
   }
@@ -64,6 +70,12 @@ struct FactIndex {
     let entry = entries[fact["id"] ?? ""]
     return (part == .first ? entry?.opening : entry?.statement) ?? ""
   }
+
+  /// The facts of a fact's datapoint that are about metrics and say the same.
+  func facts(sayingTheSameAs fact: Element, _ part: FactWriter.Part) -> [Node] {
+    let key = [fact.datapoint, statement(of: fact, part)]
+    return (part == .first ? byOpening[key] : byStatement[key]) ?? []
+  }
 }
 
 extension Element {
@@ -83,6 +95,9 @@ extension Element {
 
   /// The ids of a fact on typed axes.
   fileprivate var typedIDs: [String] { children("member").compactMap { $0["typed"] } }
+
+  /// The id of a fact's datapoint.
+  fileprivate var datapoint: String { parent?["id"] ?? "" }
 
   /// Whether a fact is the name of what it is about.
   fileprivate var isName: Bool {

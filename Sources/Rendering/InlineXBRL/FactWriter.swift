@@ -29,7 +29,7 @@ final class FactWriter {
 
   /// Writes what elements of the report state, all the same, with the tags of those that have one.
   ///
-  /// The tags stand in one another around the same words (Inline XBRL 1.1, section 11.1.1); so
+  /// The tags stand in one another around the same words (Inline XBRL 1.1, section 11); so
   /// many that a reader could not take it are parted, and the words said again.
   func write(_ elements: [Element], _ part: Part, in output: Element) throws {
     for start in stride(from: 0, to: elements.count, by: Self.deepest) {

@@ -9,7 +9,7 @@ import Markup
 /// | `s:places(facts)` | of all facts about metrics of the same partnership the first |
 /// | `s:measured(fact)` | the facts of its requirement about metrics of the same partnership |
 /// | `s:alike(facts)`, `s:alike(facts, 'first')` | of all facts that say the same, or begin alike, the first |
-/// | `s:same(fact, facts)`, `s:same(fact, facts, 'first')` | of some facts those that say the same as one, or begin alike |
+/// | `s:same(fact)`, `s:same(fact, 'first')` | the facts of its datapoint about metrics that say the same, or begin alike |
 /// | `s:name(fact)`, `s:short-name(fact)` | what its subject is called; of a metric without its partnership |
 /// | `s:linked(fact)` | the names of what a fact links to |
 /// | `s:common(facts, all)` | what some facts about metrics have in common, in words; nothing if they are all |
@@ -48,12 +48,9 @@ struct InlineFunctions {
           firsts(of: try facts(call.arguments[0])) { index.statement(of: $0, part) }
         )
       },
-      "same": XPathFunction(arguments: 2...3) { call in
-        let part = try part(call.arguments.dropFirst(2).first)
-        let wanted = index.statement(of: try fact(call.arguments[0]), part)
-        return .nodes(
-          try facts(call.arguments[1]).filter { index.statement(of: $0, part) == wanted }.map(\.node)
-        )
+      "same": XPathFunction(arguments: 1...2) { call in
+        let part = try part(call.arguments.dropFirst().first)
+        return .nodes(index.facts(sayingTheSameAs: try fact(call.arguments[0]), part))
       },
     ]
   }

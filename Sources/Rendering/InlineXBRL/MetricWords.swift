@@ -23,6 +23,7 @@ struct MetricWords {
   /// the partnership, what is measured, or else their names; empty where there is no rest.
   func common(to some: [Element], among all: [Element]) throws -> String {
     guard some.count < all.count else { return "" }
+    guard some.count > 1 else { return some.map(name).joined() }
     if isAll(some, of: all, with: ["measure"]) {
       return try distinct(some) { try tongue.phrases.phrase("esrs.measure.\($0["measure"] ?? "")") }
     }

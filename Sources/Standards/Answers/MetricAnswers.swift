@@ -58,25 +58,21 @@ struct MetricAnswers {
 
   /// A value, and what an earlier report had in its place where the datapoint can tell the two.
   private func answers(of metric: Metric, at value: Metric.Value) -> [Answer] {
-    let current = Answer(
-      subject: metric.subject,
-      key: metric.key,
-      period: value.period,
-      year: value.year,
-      content: value.content
-    )
+    let answer = { (content: Fact.Content, earlier: Fact.Earlier?) in
+      Answer(
+        subject: metric.subject,
+        key: metric.key,
+        period: value.period,
+        year: value.year,
+        earlier: earlier,
+        content: content
+      )
+    }
+    let current = answer(value.content, nil)
     guard datapoint.cube.scope != nil,
-      let (content, earlier) = published.figure(of: metric, at: value)
+      let (published, earlier) = published.figure(of: metric, at: value)
     else { return [current] }
-    let before = Answer(
-      subject: metric.subject,
-      key: metric.key,
-      period: value.period,
-      year: value.year,
-      earlier: earlier,
-      content: content
-    )
-    return [current, before]
+    return [current, answer(published, earlier)]
   }
 
   /// What is validated is the measurement of people; of the ledger nothing is known.

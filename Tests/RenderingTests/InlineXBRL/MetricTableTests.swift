@@ -40,7 +40,8 @@ struct MetricTableTests {
   }
 
   @Test func `a comparative that is withheld is nil with its reason, never zero`() throws {
-    let old = "<member axis=\"NamesOfMetricsTypedAxis\" typed=\"huset/belonging/mean\" domain=\"TYP\"/><value>59.2</value>"
+    let old =
+      "<member axis=\"NamesOfMetricsTypedAxis\" typed=\"huset/belonging/mean\" domain=\"TYP\"/><value>59.2</value>"
     let edit = { (text: String) in
       #expect(text.contains(old))
       return text.replacing(
@@ -51,14 +52,18 @@ struct MetricTableTests {
     let row = try cells("Belonging, mean 0–100", edit)
     #expect(row[1] == "2024 withheld: fewer than 5 people")
     let facts = try InlineReport.facts(InlineReport.tree(in: .english, edit))
-    #expect(facts["f-0033"]?["nil", namespace: "http://www.w3.org/2001/XMLSchema-instance"] == "true")
+    #expect(
+      facts["f-0033"]?["nil", namespace: "http://www.w3.org/2001/XMLSchema-instance"] == "true"
+    )
     #expect(facts["f-0033"]?.text == "")
   }
 
-  @Test func `a partnership's name is written once, and is part of the name of each metric`() throws {
+  @Test func `a partnership's name is written once, and is part of the name of each metric`() throws
+  {
     let document = try InlineReport.tree(in: .english)
     let facts = try InlineReport.facts(document)
-    for (id, rest) in [("f-0029", "Belonging, mean 0–100"), ("f-0031", "Volunteer hours in total")] {
+    for (id, rest) in [("f-0029", "Belonging, mean 0–100"), ("f-0031", "Volunteer hours in total")]
+    {
       let fact = try #require(facts[id])
       #expect(fact.text == "The house on the quay: ")
       let path = "//ix:continuation[@id='\(fact["continuedAt"] ?? "")']"
@@ -92,7 +97,9 @@ struct MetricTableTests {
       try InlineXBRL.xhtml(
         of: report,
         in: .english,
-        overriding: ["page/esrs-shared.xhtml": Array(template.replacing("$shown", with: "$all").utf8)]
+        overriding: [
+          "page/esrs-shared.xhtml": Array(template.replacing("$shown", with: "$all").utf8)
+        ]
       )
     }
   }
@@ -120,7 +127,8 @@ struct MetricTableTests {
     let edit = { (text: String) in
       text.replacing(
         "<datapoint id=\"S3-5.80j-plan\" paragraph=\"80 (j)\" need=\"mandatory\" state=\"figure\"",
-        with: "<datapoint id=\"S3-5.80j-plan\" paragraph=\"80 (j)\" need=\"mandatory\" state=\"partial\" answered=\"1\" asked=\"3\""
+        with:
+          "<datapoint id=\"S3-5.80j-plan\" paragraph=\"80 (j)\" need=\"mandatory\" state=\"partial\" answered=\"1\" asked=\"3\""
       )
     }
     let english = try InlineReport.elements("//h:li", of: InlineReport.tree(in: .english, edit))
