@@ -4,8 +4,9 @@
 usage: compare-facts.py report.xml facts.json da|en
 
 facts.json is xBRL-JSON (OIM), as Arelle's plugin saveLoadableOIM writes it. Every fact must be in
-both, with the same concept, value, decimals, period, entity and dimensions. Exit status 0 if so,
-1 after saying what differs.
+both, with the same concept, value, decimals, period, entity and dimensions. Every figure of an
+earlier period that report.xml sets beside a metric must be a fact too: as it is now, or as
+previously stated where it was published otherwise. Exit status 0 if so, 1 after saying what differs.
 """
 import datetime
 import decimal
@@ -83,6 +84,49 @@ def actual_aspects(dimensions):
     return aspects
 
 
+def rounded(metric, value):
+    """A figure as facts have it: scores with one decimal, shares as fractions with three."""
+    number = decimal.Decimal(value)
+    if metric == "amount":
+        return number
+    step = decimal.Decimal("0.1")
+    number = number.quantize(step, decimal.ROUND_HALF_UP)
+    return number / 100 if metric == "negative-pole" else number
+
+
+def lost_comparatives(root, part):
+    """The figures set beside a metric that are no facts of it, and how many there are."""
+    values = {}
+    for fact in part.iter(REPORT + "fact"):
+        value = fact.findtext(REPORT + "value")
+        if fact.get("year") is None or value is None:
+            continue
+        for member in fact.findall(REPORT + "member"):
+            if member.get("typed"):
+                found = values.setdefault(member.get("typed"), {None: set(), "previously": set()})
+                found[fact.get("stated")].add(decimal.Decimal(value))
+    faults, count = [], 0
+    for partnership in root.iter(REPORT + "partnership"):
+        for row in partnership.iter(REPORT + "comparative"):
+            metric = row.get("metric")
+            measure = "output" if metric == "amount" else metric
+            key = "/".join([partnership.get("id"), row.get("indicator") or row.get("output"), measure])
+            points = {point.tag.split("}")[-1]: point for point in row}
+            if key not in values:
+                continue
+            for name, point in points.items():
+                if point.get("state") != "shown":
+                    continue
+                value, stated = rounded(metric, point.get("value")), None
+                now = points.get("restated")
+                if name == "published" and now is not None and now.get("state") == "shown":
+                    stated = "previously" if rounded(metric, now.get("value")) != value else None
+                count += 1
+                if value not in values[key][stated]:
+                    faults.append(f"{key}: the {name} value {value} is no fact")
+    return faults, count
+
+
 def main(report, facts, language):
     root = tree.parse(report).getroot()
     part = root.find(REPORT + "disclosures")
@@ -116,9 +160,14 @@ def main(report, facts, language):
         if other["dimensions"].get("language", language) != language and kind == "string":
             faults.append(f"{name}: the language became {other['dimensions']['language']}")
     faults += [f"{name}: not in report.xml" for name in found if name not in seen]
+    lost, count = lost_comparatives(root, part)
+    faults += lost
     for fault in faults:
         print(fault)
-    print(f"compare-facts: {len(seen)} facts in {language}, {len(faults)} differences")
+    print(
+        f"compare-facts: {len(seen)} facts in {language}, {count} figures beside one another, "
+        f"{len(faults)} differences"
+    )
     return 1 if faults else 0
 
 

@@ -36,7 +36,7 @@ extension ProjectFile {
         S3-5.42b: yes
         S3-5.42c: no
         S3-5.MDR-T.80h: yes
-        S3-5.MDR-T.80j-on-plan: no
+        S3-5.MDR-T.80j-on-plan: yes
         S4.SBM-3.9a: yes
         S4.SBM-3.9a-adapting: yes
         S4.SBM-3.10: yes
@@ -65,7 +65,7 @@ extension ProjectFile {
         S4-5.41c: no
         S4-5.MDR-T.80h: yes
         S4-3.AR23: 3
-        S4-5.MDR-T.80j-on-plan: no
+        S4-5.MDR-T.80j-on-plan: yes
         S4-5.38: [advancing-positive]
       not_applicable:
         BP-2.14c:

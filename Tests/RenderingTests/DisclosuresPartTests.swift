@@ -34,9 +34,27 @@ struct DisclosuresPartTests {
     for language in Language.allCases {
       let page = try InlineXBRL.xhtml(of: document, in: language)
       let facts = index.entries.flatMap(\.facts).filter { $0.concept != nil }
-      let tags = String(decoding: page, as: UTF8.self).split(separator: " id=\"f-").count - 1
-      #expect(tags == facts.count)
+      let tags = String(decoding: page, as: UTF8.self).matches(of: #/ id="f-[0-9]+"/#)
+      #expect(tags.count == facts.count)
     }
+  }
+
+  @Test func `a metric has the same values by either map, under other names`() throws {
+    let values = { (standard: String) in
+      let found = try index(standard)
+      let tagged = DisclosureIndex(map: found.map, isTagged: true, sections: found.sections)
+      let document = try ReportXML.document(of: SampleReport.report, with: tagged)
+      let page = String(decoding: try InlineXBRL.xhtml(of: document, in: .danish), as: UTF8.self)
+      #expect(page.contains("class=\"comparatives\""))
+      let facts = found.entries.filter {
+        $0.datapoint.finding.map { $0.subject == .metric } ?? false
+      }
+      .flatMap(\.facts).filter { $0.year != nil }
+      return Set(facts.map { "\($0.subject) \($0.period.start) \($0.content)" })
+    }
+    let old = try values("esrs-2023")
+    #expect(!old.isEmpty)
+    #expect(try values("esrs-2026") == old)
   }
 
   @Test func `no two facts have one id, and each has a value, a text or a reason`() throws {

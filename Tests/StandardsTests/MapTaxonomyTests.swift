@@ -40,14 +40,14 @@ struct MapTaxonomyTests {
       for datapoint in requirement.datapoints {
         let known = try #require(cubes[datapoint.concept ?? ""], "\(datapoint.id)")
         let cube = datapoint.cube
-        let used = Set([cube.typed?.name, cube.topicAxis, cube.years?.name].compactMap(\.self))
+        let used = Set(cube.axes(about: topic).map(\.name))
         let fitting = known.filter { axes in
           used.isSubset(of: axes.keys) && Set(axes.keys).subtracting(used).isSubset(of: optional)
         }
         #expect(!fitting.isEmpty, "\(datapoint.id) \(datapoint.concept ?? "")")
         for (axis, member) in [
           (cube.topicAxis, topic?.member), (cube.years?.name, cube.years?.baseline),
-          (cube.years?.name, cube.years?.target),
+          (cube.years?.name, cube.years?.target), (cube.scope?.name, cube.scope?.previous),
         ] {
           guard let axis, let member else { continue }
           #expect(fitting.contains { $0[axis]?.contains(member) == true }, "\(datapoint.id)")

@@ -102,4 +102,115 @@ struct RestatedAnswersTests {
     )
     #expect(words(try index.entry("S3-5.AR44b")).contains("target.uncompared"))
   }
+
+  // MARK: - Metrics
+
+  /// A report beside one that had other values in the south: of the last wave's mean, of its share
+  /// at the opposite pole, and of what was done.
+  private func metrics(then: [String: String], _ standard: String) throws -> DisclosureIndex {
+    var small = SmallReport()
+    small.sections = """
+      restatements:
+        - {partnership: south, cause: data-corrected, explanation: Why., date: 2025-01-02}
+      """
+    var report = try small.make()
+    let now = ["mean": "60.0", "negative-pole": "40.0", "value": "12.5"]
+    report.restatements = try Restatements(
+      of: metricEdition(2024, now),
+      against: [metricEdition(2023, now.merging(then) { $1 })],
+      in: report.project
+    )
+    return try DisclosureIndex(of: report, by: standard)
+  }
+
+  private func metricEdition(_ year: Int, _ figures: [String: String]) throws -> PublishedReport {
+    let start = try #require(CalendarDate(year: year, month: 1, day: 1))
+    let end = try #require(CalendarDate(year: year, month: 12, day: 31))
+    var level = PublishedSubject(partnership: "south", kind: .level)
+    (level.indicator, level.waves) = ("mood", ["w2"])
+    var amount = PublishedSubject(partnership: "south", kind: .amount)
+    amount.output = "hours"
+    amount.period = DateRange(
+      start: try #require(CalendarDate("2024-01-01")),
+      end: try #require(CalendarDate("2024-12-31"))
+    )
+    let figure = { (name: String) in
+      PublishedFinding.Figure(name: name, text: figures[name] ?? "")
+    }
+    return PublishedReport(
+      file: "report.xml",
+      title: Wording("Report"),
+      undertaking: Undertaking(name: Wording("Small"), identifier: nil),
+      period: try #require(DateRange(start: start, end: end)),
+      threshold: 5,
+      partnerships: [],
+      findings: [
+        PublishedFinding(subject: level, figures: [figure("mean"), figure("negative-pole")]),
+        PublishedFinding(subject: amount, figures: [figure("value")]),
+      ]
+    )
+  }
+
+  private func earlier(_ index: DisclosureIndex, _ id: String) throws -> [Fact] {
+    try index.entry(id).facts.filter { $0.earlier != nil }
+  }
+
+  @Test func `a metric that is restated has its published value beside it, told apart`() throws {
+    let then = ["mean": "62.5", "negative-pole": "37.5", "value": "12.25"]
+    let index = try metrics(then: then, "esrs-2023")
+    let amounts = try earlier(index, "MDR-M.77c-amount")
+    #expect(amounts.map(\.key) == ["south/mood/mean", "south/hours/output"])
+    #expect(amounts.map(\.content) == [.number(62.5), .number(12.25)])
+    #expect(try earlier(index, "MDR-M.77c-share").map(\.content) == [.percent(37.5)])
+    let fact = try #require(amounts.first)
+    #expect(fact.earlier == Fact.Earlier(entry: 0))
+    #expect(fact.period.start.description == "2024-01-01")
+    #expect(
+      fact.members.last
+        == Fact.Member(axis: "ReportingScopeAxis", value: .explicit("PreviouslyStatedMember"))
+    )
+    #expect(FactCheck.faults(in: index) == [])
+    // The present value stands where it would without an earlier report.
+    let now = try index.entry("MDR-M.77c-amount").facts.filter { $0.key == fact.key }
+    #expect(now.contains { $0.earlier == nil && $0.period == fact.period })
+  }
+
+  @Test func `a difference that no reader sees, and a value withheld now, are not stated`() throws {
+    #expect(try earlier(metrics(then: ["mean": "60.01"], "esrs-2023"), "MDR-M.77c-amount") == [])
+    var report = try SmallReport(waves: [([1], [3]), ([3], [5, 5, 5, 1, 1])]).make()
+    var level = PublishedSubject(partnership: "south", kind: .level)
+    (level.indicator, level.waves) = ("mood", ["w1"])
+    let shown = PublishedFinding(
+      subject: level,
+      figures: [.init(name: "state", text: "shown"), .init(name: "mean", text: "50")]
+    )
+    let kept = PublishedFinding(subject: level, figures: [.init(name: "state", text: "withheld")])
+    let edition = { (year: Int, finding: PublishedFinding) throws in
+      let bare = try metricEdition(year, [:])
+      return PublishedReport(
+        file: bare.file,
+        title: bare.title,
+        undertaking: bare.undertaking,
+        period: bare.period,
+        threshold: 5,
+        partnerships: [],
+        findings: [finding]
+      )
+    }
+    report.restatements = try Restatements(
+      of: edition(2024, kept),
+      against: [edition(2023, shown)],
+      in: report.project
+    )
+    let index = try DisclosureIndex(of: report, by: "esrs-2023")
+    #expect(try earlier(index, "MDR-M.77c-amount") == [])
+    let baseline = try index.entry("MDR-M.77c-amount").facts.first { $0.year == .baseline }
+    #expect(baseline?.content == .withheld(.smallGroup))
+  }
+
+  @Test func `a taxonomy without an axis for it states no earlier value`() throws {
+    let index = try metrics(then: ["mean": "62.5"], "esrs-2026")
+    #expect(index.entries.flatMap(\.facts).allSatisfy { $0.earlier == nil })
+    #expect(FactCheck.faults(in: index) == [])
+  }
 }

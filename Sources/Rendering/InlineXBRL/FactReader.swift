@@ -1,4 +1,5 @@
 import Markup
+import Standards
 import Survey
 
 /// Takes an element `fact` apart, and refuses what no tag could carry.
@@ -37,18 +38,18 @@ struct FactReader {
     return period
   }
 
-  func members() throws(MarkupError) -> [FactMember] {
-    var members: [FactMember] = []
+  func members() throws(MarkupError) -> [Fact.Member] {
+    var members: [Fact.Member] = []
     for member in element.children("member") {
       guard let axis = member["axis"], Self.isName(axis) else { throw fault("an axis has no name") }
       switch (member["explicit"], member["typed"]) {
       case (let name?, nil) where Self.isName(name):
-        members.append(FactMember(axis: axis, value: .explicit(name)))
+        members.append(Fact.Member(axis: axis, value: .explicit(name)))
       case (nil, let value?):
         guard let domain = member["domain"], Self.isName(domain) else {
           throw fault("\(axis) has no typed-domain element")
         }
-        members.append(FactMember(axis: axis, value: .typed(domain: domain, value: value)))
+        members.append(Fact.Member(axis: axis, value: .typed(value, domain: domain)))
       default: throw fault("\(axis) has no member, or one that is no name")
       }
     }

@@ -1,4 +1,5 @@
 import Markup
+import Standards
 
 /// The facts of a report that are tagged, checked one by one and against one another.
 struct FactSet {
@@ -70,6 +71,20 @@ extension Document {
   }
 }
 
+extension DimensionRules {
+  /// The rules in the elements `dimension` of a datapoint.
+  fileprivate init(of datapoint: Element) {
+    self.init(
+      datapoint.children("dimension").compactMap { dimension in
+        guard let name = dimension["axis"] else { return nil }
+        if let domain = dimension["domain"] { return Axis(name, .typed(domain: domain)) }
+        let members = (dimension["members"] ?? "").split(separator: " ").map(String.init)
+        return Axis(name, .explicit(members: members, defaultMember: dimension["default"]))
+      }
+    )
+  }
+}
+
 // MARK: - Facts against the page
 
 extension FactSet {
@@ -124,7 +139,11 @@ extension FactSet {
 
   /// Links to what no fact is about: an identifier must be that of a member of a typed axis.
   private static func brokenLinks(among facts: [InlineFact]) -> [MarkupError] {
-    let known = Set(facts.flatMap(\.context.members).compactMap(\.typedValue))
+    let known = Set(
+      facts.flatMap(\.context.members).compactMap { member in
+        if case .typed(let id, _) = member.value { id } else { nil }
+      }
+    )
     return facts.filter { $0.type == .linkIdentifiers }.compactMap { fact in
       guard case .literal(let value) = fact.content else { return nil }
       let broken = FactReader.links(in: value).first { !known.contains(String($0)) }

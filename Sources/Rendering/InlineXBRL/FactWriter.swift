@@ -24,18 +24,34 @@ final class FactWriter {
     self.words = words
   }
 
-  /// Writes the fact that an element of the report states, or the same words without a tag where
-  /// the fact has none.
-  func write(_ element: Element, _ part: Part, in output: Element) throws {
-    let fact = facts.fact(of: element)
-    let isTagged = fact.map { !facts.isRepeat($0) } ?? false
-    if let fact, isTagged { written[fact.id, default: []].append(part) }
-    let tag = isTagged ? fact : nil
+  /// How many tags may stand in one another: libxml2 reads 256 elements, the page's among them.
+  private static let deepest = 50
+
+  /// Writes what elements of the report state, all the same, with the tags of those that have one.
+  ///
+  /// The tags stand in one another around the same words (Inline XBRL 1.1, section 11); so
+  /// many that a reader could not take it are parted, and the words said again.
+  func write(_ elements: [Element], _ part: Part, in output: Element) throws {
+    for start in stride(from: 0, to: elements.count, by: Self.deepest) {
+      let some = elements[start..<min(start + Self.deepest, elements.count)]
+      guard let element = some.first else { continue }
+      let tags = some.compactMap(facts.fact(of:)).filter { !facts.isRepeat($0) }
+      for tag in tags { written[tag.id, default: []].append(part) }
+      try write(element, part, tags, in: output)
+    }
+  }
+
+  private func write(
+    _ element: Element,
+    _ part: Part,
+    _ tags: [InlineFact],
+    in output: Element
+  ) throws {
     switch element["type"].flatMap(FactType.init) {
-    case .string?, .textBlock?: try writeText(of: element, part, tag, in: output)
-    case .enumeration?, .enumerationSet?: try writeChoices(of: element, tag, in: output)
-    case .percent?, .decimal?, .integer?: try writeNumber(of: element, tag, in: output)
-    default: try writeWord(of: element, tag, in: output)
+    case .string?, .textBlock?: try writeText(of: element, part, tags, in: output)
+    case .enumeration?, .enumerationSet?: try writeChoices(of: element, tags, in: output)
+    case .percent?, .decimal?, .integer?: try writeNumber(of: element, tags, in: output)
+    default: try writeWord(of: element, tags, in: output)
     }
   }
 
@@ -53,7 +69,14 @@ final class FactWriter {
 // MARK: - Numbers
 
 extension FactWriter {
-  private func writeNumber(of element: Element, _ fact: InlineFact?, in output: Element) throws {
+  private func writeNumber(
+    of element: Element,
+    _ tags: [InlineFact],
+    in output: Element
+  ) throws {
+    // Each number has its own place: two that are equal by chance are no shared statement.
+    guard tags.count < 2 else { throw PageFault.noElement }
+    let fact = tags.first
     guard element.child("withheld") == nil else {
       if let fact {
         let target = output.add("ix:nonFraction", attributes(of: fact))
@@ -84,39 +107,44 @@ extension FactWriter {
 
 extension FactWriter {
   /// A boolean, year, date or list of links.
-  private func writeWord(of element: Element, _ fact: InlineFact?, in output: Element) throws {
+  private func writeWord(of element: Element, _ tags: [InlineFact], in output: Element) throws {
     let word = try words.word(of: element)
-    guard let fact else { return output.append(word.text) }
-    output.add("ix:nonNumeric", attributes(of: fact, format: word.format), text: word.text)
+    tags.reduce(output) { $0.add("ix:nonNumeric", attributes(of: $1, format: word.format)) }
+      .append(word.text)
   }
 
   /// The labels of members, whose tag stands among the hidden facts.
-  private func writeChoices(of element: Element, _ fact: InlineFact?, in output: Element) throws {
+  private func writeChoices(
+    of element: Element,
+    _ tags: [InlineFact],
+    in output: Element
+  ) throws {
     // The property by which viewers find the hidden fact behind the words.
-    let span = output.add("span", ["style": fact.map { "-ix-hidden:\($0.id)" }])
-    span.append(try words.choices(of: element))
+    tags.reduce(output) { $0.add("span", ["style": "-ix-hidden:\($1.id)"]) }
+      .append(try words.choices(of: element))
   }
 
   private func writeText(
     of element: Element,
     _ part: Part,
-    _ fact: InlineFact?,
+    _ tags: [InlineFact],
     in output: Element
   ) throws {
     guard let text = tongue.choose(among: element.children("text")) else {
       throw PageFault.noElement
     }
-    if element["type"] == FactType.string.rawValue {
-      let place = inLanguage(of: text, "span", in: output)
-      let target = fact.map { place.add("ix:nonNumeric", attributes(of: $0)) } ?? place
-      return target.append(text.children.map(\.text).joined(separator: " "))
-    }
     let (first, rest) = (text.children.prefix(1), text.children.dropFirst())
     let blocks = part == .whole ? text.children[...] : part == .first ? first : rest
     guard !blocks.isEmpty else { return }
-    let place = inLanguage(of: text, "div", in: output)
-    let target = fact.map { tag(of: $0, part, isSplit: !rest.isEmpty, in: place) } ?? place
-    for block in blocks { write(block, in: target) }
+    let isLine = element["type"] == FactType.string.rawValue
+    let place = inLanguage(of: text, isLine ? "span" : "div", in: output)
+    let target = tags.reduce(place) { tag(of: $1, part, isSplit: !rest.isEmpty, in: $0) }
+    guard isLine else {
+      for block in blocks { write(block, in: target) }
+      return
+    }
+    let words = blocks.map(\.text).joined(separator: " ")
+    target.append(part == .first && !rest.isEmpty ? words + " " : words)
   }
 
   /// The element around a block of text, or around a further part of it.
@@ -129,7 +157,7 @@ extension FactWriter {
     let continuation = "\(fact.id)-rest"
     if part == .rest { return output.add("ix:continuation", ["id": continuation]) }
     let target = output.add("ix:nonNumeric", attributes(of: fact))
-    target.set("escape", "true")
+    target.set("escape", fact.type == .textBlock ? "true" : nil)
     target.set("continuedAt", part == .first && isSplit ? continuation : nil)
     return target
   }

@@ -1,4 +1,5 @@
 import Markup
+import Standards
 import Survey
 
 /// One fact of the report, sound enough to be tagged.
@@ -44,12 +45,7 @@ struct InlineFact {
   }
 
   /// What tells whether two facts with the same concept, context and unit agree.
-  var statement: String {
-    let texts = element.children("text").map { text in
-      (text.language ?? "") + "\u{1F}" + text.text
-    }
-    return ([element.child("value")?.text ?? ""] + texts).joined(separator: "\u{1E}")
-  }
+  var statement: String { element.statement }
 }
 
 /// When and of what a fact is true: what facts share a context by.
@@ -57,9 +53,9 @@ struct FactContext: Hashable {
   let start: CalendarDate
   let end: CalendarDate
   /// In ascending order of their axes.
-  let members: [FactMember]
+  let members: [Fact.Member]
 
-  init(period: DateRange, members: [FactMember]) {
+  init(period: DateRange, members: [Fact.Member]) {
     start = period.start
     end = period.end
     self.members = members.sorted { $0.axis < $1.axis }

@@ -1,4 +1,5 @@
 import Markup
+import Standards
 import Survey
 
 /// Writes what a document of facts begins with and nobody sees: `ix:header`.
@@ -64,7 +65,7 @@ struct InlineHeader {
       switch member.value {
       case .explicit(let name):
         scenario.add("xbrldi:explicitMember", axis, text: frame.name(name))
-      case .typed(let domain, let value):
+      case .typed(let value, let domain):
         scenario.add("xbrldi:typedMember", axis).add(frame.name(domain), text: value)
       }
     }

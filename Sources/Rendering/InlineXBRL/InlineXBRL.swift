@@ -76,11 +76,17 @@ package enum InlineXBRL {
       functions: functions,
       paper: .strict(ChartImage(load: load, folder: folder))
     )
-    let inline = InlineElements(header: InlineHeader(frame: frame, facts: facts), writer: writer)
+    let index = FactIndex(report)
+    let inline = InlineElements(
+      header: InlineHeader(frame: frame, facts: facts),
+      writer: writer,
+      index: index
+    )
+    let metrics = InlineFunctions(index: index, words: MetricWords(tongue: tongue, index: index))
     let template = try Template(start, prefixes: ["r": ReportXML.namespace]) { load(folder + $0) }
     let document = try template.render(
       report,
-      functions: functions.byName.merging(InlineFunctions.byName) { $1 },
+      functions: functions.byName.merging(metrics.byName) { $1 },
       handlers: page.byName.merging(inline.byName) { $1 }
     )
     return (document, writer.written)

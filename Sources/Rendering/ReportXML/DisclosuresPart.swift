@@ -78,7 +78,9 @@ struct DisclosuresPart {
     )
     element.add("label", datapoint.label)
     if case .notApplicable(let reason) = entry.state { try words.add(reason, to: element) }
-    if datapoint.concept != nil { element.add(datapoint.cube, member: topic?.member) }
+    if datapoint.concept != nil {
+      for axis in datapoint.cube.axes(about: topic) { element.add(axis) }
+    }
     for fact in entry.facts { try add(fact, to: element) }
   }
 
@@ -95,6 +97,8 @@ struct DisclosuresPart {
         "end": fact.period.end.description,
         "decimals": fact.kind.isNumeric ? fact.decimals?.numeral ?? "INF" : nil,
         "year": fact.year?.rawValue,
+        "stated": fact.earlier == nil ? nil : "previously",
+        "explanation": fact.earlier?.entry.map { ($0 + 1).numeral },
       ]
     )
     element.add(fact.subject)
@@ -131,15 +135,12 @@ extension Element {
     )
   }
 
-  /// Adds the axes that the facts of a datapoint stand on, each with what may stand there.
-  fileprivate func add(_ cube: Cube, member: String?) {
-    if let typed = cube.typed { add("dimension", ["axis": typed.name, "domain": typed.domain]) }
-    if let axis = cube.topicAxis, let member {
-      add("dimension", ["axis": axis, "members": member])
-    }
-    if let years = cube.years {
-      let members = [years.baseline, years.target].compactMap(\.self)
-      add("dimension", ["axis": years.name, "members": members.listed])
+  /// Adds an axis that the facts of a datapoint stand on, with what may stand there.
+  fileprivate func add(_ axis: DimensionRules.Axis) {
+    switch axis.kind {
+    case .typed(let domain): add("dimension", ["axis": axis.name, "domain": domain])
+    case .explicit(let members, _):
+      add("dimension", ["axis": axis.name, "members": members.listed])
     }
   }
 

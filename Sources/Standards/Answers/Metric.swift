@@ -14,6 +14,8 @@ struct Metric {
     let period: DateRange
     let year: Fact.Year
     let content: Fact.Content
+    /// The wave it was measured in; nil for an output.
+    var wave: String?
     /// The level behind it; nil for an output and for what is withheld.
     var level: LevelEstimate?
   }
@@ -108,6 +110,7 @@ struct Metrics {
         period: period,
         year: .current,
         content: content,
+        wave: wave.id,
         level: estimate.finding
       )
     }
@@ -116,6 +119,7 @@ struct Metrics {
       period: first.period,
       year: .baseline,
       content: first.content,
+      wave: first.wave,
       level: first.level
     )
     let later = read.dropFirst()

@@ -7,16 +7,18 @@ struct MetricAnswers {
   private let context: Answering
   private let datapoint: Datapoint
   private let metrics: [Metric]
+  private let published: PublishedFigures
 
   init(_ context: Answering, _ datapoint: Datapoint) {
     self.context = context
     self.datapoint = datapoint
     metrics = context.partnerships.flatMap(Metrics(project: context.project).metrics)
+    published = PublishedFigures(context.report)
   }
 
   func reply(to finding: Finding) -> Reply {
     switch finding {
-    case .metricName: each { .prose([.paragraph([name(of: $0)])]) }
+    case .metricName: each { .prose(name(of: $0)) }
     case .metricAmount: values { !$0.isShare }
     case .metricShare: values(where: \.isShare)
     case .metricMethodology: each { .prose(methodology(of: $0)) }
@@ -44,22 +46,33 @@ struct MetricAnswers {
   /// but its period to tell it by, and gives way to a later value of that period.
   private func values(where isMeant: (Metric) -> Bool) -> Reply {
     let hasYears = datapoint.cube.years != nil
-    let answers = metrics.filter(isMeant).flatMap { metric in
+    let all = metrics.filter(isMeant).flatMap { metric in
       metric.values.filter { value in
         hasYears || value.year != .baseline
           || !metric.values.contains { $0.year == .current && $0.period == value.period }
       }
-      .map { value in
-        Answer(
-          subject: metric.subject,
-          key: metric.key,
-          period: value.period,
-          year: value.year,
-          content: value.content
-        )
-      }
+      .flatMap { answers(of: metric, at: $0) }
     }
-    return answers.isEmpty ? .nothing : .answers(answers)
+    return all.isEmpty ? .nothing : .answers(all)
+  }
+
+  /// A value, and what an earlier report had in its place where the datapoint can tell the two.
+  private func answers(of metric: Metric, at value: Metric.Value) -> [Answer] {
+    let answer = { (content: Fact.Content, earlier: Fact.Earlier?) in
+      Answer(
+        subject: metric.subject,
+        key: metric.key,
+        period: value.period,
+        year: value.year,
+        earlier: earlier,
+        content: content
+      )
+    }
+    let current = answer(value.content, nil)
+    guard datapoint.cube.scope != nil,
+      let (published, earlier) = published.figure(of: metric, at: value)
+    else { return [current] }
+    return [current, answer(published, earlier)]
   }
 
   /// What is validated is the measurement of people; of the ledger nothing is known.
@@ -85,15 +98,19 @@ struct MetricAnswers {
 
   // MARK: - Words
 
-  private func name(of metric: Metric) -> Sentence {
-    let place = Argument.words(metric.partnership.name)
-    return switch metric.measure {
-    case .mean(let indicator): Sentence("metric.mean", place, .words(indicator.name))
-    case .negativePole(let indicator):
-      Sentence("metric.share", place, context.poleName(of: indicator, indicator.id))
-    case .output(let kind):
-      Sentence("metric.output", place, .words(kind.name), context.unit(of: kind))
-    }
+  /// The partnership and what is measured there, in two paragraphs: a page may show the first once
+  /// for all metrics of a partnership.
+  private func name(of metric: Metric) -> [Prose] {
+    let measured =
+      switch metric.measure {
+      case .mean(let indicator): Sentence("metric.mean", .words(indicator.name))
+      case .negativePole(let indicator):
+        Sentence("metric.share", context.poleName(of: indicator, indicator.id))
+      case .output(let kind):
+        Sentence("metric.output", .words(kind.name), context.unit(of: kind))
+      }
+    let place = Sentence("metric.place", .words(metric.partnership.name))
+    return [.paragraph([place]), .paragraph([measured])]
   }
 
   private func methodology(of metric: Metric) -> [Prose] {
@@ -114,20 +131,13 @@ struct MetricAnswers {
     case .negativePole(let indicator):
       [
         .paragraph(
-          [
-            Sentence(
-              "method.share",
-              context.poleName(of: indicator, indicator.id),
-              .phrase(context.poleScore(of: indicator))
-            )
-          ]
-            + asked(indicator)
+          [Sentence("method.share", .phrase(context.poleScore(of: indicator)))] + asked(indicator)
         )
       ]
     case .output(let kind):
       [
         .paragraph([
-          Sentence("method.output", .words(kind.unit)),
+          Sentence("method.output"),
           Sentence(kind.addsOverPeriods ? "method.adds" : "method.adds-not"),
         ])
       ]

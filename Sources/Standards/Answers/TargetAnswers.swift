@@ -167,7 +167,9 @@ struct TargetAnswers {
   private static func performance(of aim: Aim, _ context: Answering) -> Sentence {
     let finding = aim.finding
     let goal = [
-      aim.isShare ? Argument.percent(aim.target.value) : .amount(aim.target.value),
+      aim.isShare
+        ? Argument.phrase(Sentence("percent", .amount(aim.target.value)))
+        : .amount(aim.target.value),
       .date(aim.target.date),
     ]
     if case .withheld(let rule) = finding.actual.state {

@@ -35,16 +35,29 @@ package struct Fact: Sendable, Equatable {
     case target
   }
 
+  /// That a number is as an earlier report published it, and another one in this report.
+  package struct Earlier: Sendable, Equatable {
+    /// The index of the entry of `restatements` that says why; nil when none does.
+    package let entry: Int?
+  }
+
   /// A place on an axis.
-  package struct Member: Sendable, Equatable {
-    package enum Value: Sendable, Equatable {
+  package struct Member: Sendable, Hashable {
+    package enum Value: Sendable, Hashable {
+      /// A member of the taxonomy, by its local name.
       case explicit(String)
       /// An id of our own, in an element of the taxonomy.
       case typed(String, domain: String)
     }
 
+    /// The axis' local name.
     package let axis: String
     package let value: Value
+
+    package init(axis: String, value: Value) {
+      self.axis = axis
+      self.value = value
+    }
   }
 
   package enum Content: Sendable, Equatable {
@@ -70,6 +83,8 @@ package struct Fact: Sendable, Equatable {
   package let period: DateRange
   /// nil for what is no number.
   package let year: Year?
+  /// nil for what this report states itself.
+  package var earlier: Earlier?
   package let subject: Subject
   package let members: [Member]
   package let content: Content
@@ -83,6 +98,8 @@ struct Answer {
   /// nil for the reporting period.
   var period: DateRange?
   var year: Fact.Year?
+  /// nil for what this report states itself.
+  var earlier: Fact.Earlier?
   let content: Fact.Content
 }
 

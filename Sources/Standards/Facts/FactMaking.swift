@@ -13,6 +13,7 @@ struct FactMaking {
       kind: datapoint.kind,
       period: answer.period ?? period,
       year: answer.year,
+      earlier: answer.earlier,
       subject: answer.subject,
       members: members(of: answer),
       content: content(of: answer)
@@ -40,7 +41,9 @@ struct FactMaking {
     let year = cube.years.flatMap { axis in
       axis.member(of: answer.year).map { Fact.Member(axis: axis.name, value: .explicit($0)) }
     }
-    return [typed, topical, year].compactMap(\.self)
+    let scope = answer.earlier == nil ? nil : cube.scope
+    let earlier = scope.map { Fact.Member(axis: $0.name, value: .explicit($0.previous)) }
+    return [typed, topical, year, earlier].compactMap(\.self)
   }
 }
 

@@ -81,11 +81,19 @@ package struct Cube: Sendable, Equatable {
     package let target: String?
   }
 
+  /// The axis that tells what an earlier report stated from what this one states.
+  package struct ScopeAxis: Sendable, Equatable {
+    package let name: String
+    /// The member for what an earlier report stated.
+    package let previous: String
+  }
+
   package let typed: TypedAxis?
   /// The axis of topics.
   package let topicAxis: String?
   package let years: YearAxis?
+  package let scope: ScopeAxis?
 
   /// No dimensions.
-  package static let none = Cube(typed: nil, topicAxis: nil, years: nil)
+  package static let none = Cube(typed: nil, topicAxis: nil, years: nil, scope: nil)
 }

@@ -117,8 +117,20 @@ extension YAMLForm where Content == Cube {
       return Cube(
         typed: typed,
         topicAxis: keys.optional("topic", .identifier),
-        years: keys.optional("years", .years)
+        years: keys.optional("years", .years),
+        scope: keys.optional("scope", .scope)
       )
+    }
+  }
+}
+
+extension YAMLForm where Content == Cube.ScopeAxis {
+  fileprivate static var scope: YAMLForm {
+    .section("an axis of what was stated when") { keys in
+      let axis = keys.required("axis", .identifier)
+      let previous = keys.required("previous", .identifier)
+      guard let axis, let previous else { return nil }
+      return Cube.ScopeAxis(name: axis, previous: previous)
     }
   }
 }

@@ -6,9 +6,9 @@ import Testing
 
 /// Names and texts of users cannot break the tagging.
 struct HostileTextTests {
-  private static let name = "Huset på Kajen: tilhørsforhold, gennemsnit 0–100"
+  private static let name = "Tilhørsforhold, gennemsnit 0–100"
 
-  /// The text of the fact that names the first metric, if it is this.
+  /// The concept of the fact that has this as its last part, in place of the first metric's name.
   private func namedMetric(_ text: String) throws -> String? {
     let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
       ">",
@@ -16,7 +16,9 @@ struct HostileTextTests {
     )
     let document = try InlineReport.tree(in: .danish) { $0.replacing(Self.name, with: escaped) }
     #expect(InlineAudit(of: document, in: .danish).faults == [])
-    return try InlineReport.facts(document).values.first { $0.text == text }?["name"]
+    let rest = try InlineReport.elements("//ix:continuation", of: document)
+      .first { $0.text == text }?["id"]
+    return try InlineReport.facts(document).values.first { $0["continuedAt"] == rest }?["name"]
   }
 
   @Test(arguments: [
@@ -29,6 +31,28 @@ struct HostileTextTests {
 
   @Test func `a name of ten thousand characters is tagged whole`() throws {
     #expect(try namedMetric(String(repeating: "æ", count: 10_000)) == "esrs:NamesOfMetrics")
+  }
+
+  @Test func `a partnership's name of ten thousand characters is tagged whole`() throws {
+    let long = String(repeating: "å, <", count: 2_500)
+    let escaped = long.replacing("<", with: "&lt;")
+    let document = try InlineReport.tree(in: .danish) {
+      $0.replacing("<p>Huset på Kajen:</p>", with: "<p>\(escaped)</p>")
+    }
+    #expect(try InlineReport.facts(document)["f-0029"]?.text == long + " ")
+  }
+
+  @Test func `a metric is told by its id when its partnership is renamed`() throws {
+    let contexts = { (name: String) in
+      let document = try InlineReport.tree(in: .danish) {
+        $0.replacing("<p>Huset på Kajen:</p>", with: "<p>\(name):</p>")
+      }
+      let fact = try InlineReport.facts(document)["f-0029"]
+      let path = "//i:context[@id='\(fact?["contextRef"] ?? "")']//d:typedMember"
+      return try InlineReport.elements(path, of: document).map(\.text)
+    }
+    #expect(try contexts("Huset på Havnen") == ["huset/belonging/mean"])
+    #expect(try contexts("Kajhuset") == ["huset/belonging/mean"])
   }
 
   @Test func `what XML cannot hold is replaced before it is tagged`() throws {

@@ -70,7 +70,8 @@ struct InlineAuditTests {
   @Test(
     .enabled(if: mistakes != nil, "needs the mutated documents in ../shared, or SAMHOLD_SHARED"),
     arguments: [
-      "06_undefined_contextRef", "05_missing_decimals", "10_instant_context_for_duration_item",
+      "04_wrong_unit_for_percent", "06_undefined_contextRef", "05_missing_decimals",
+      "10_instant_context_for_duration_item",
       "14_segment_instead_of_scenario", "15_decimal_comma_with_num_dot_decimal",
       "15b_danish_comma_value_with_num_dot_decimal_silent_625_", "16_unknown_transform",
       "17_html5_section_element", "17b_meta_charset", "17c_data_attribute", "17d_inline_svg",

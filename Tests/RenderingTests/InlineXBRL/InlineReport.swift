@@ -5,7 +5,7 @@ import Testing
 
 @testable import Rendering
 
-/// The shared report with 42 facts to tag, of all types, in all three parts.
+/// The shared report with 44 facts to tag, of all types, in all three parts.
 enum InlineReport {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Golden")

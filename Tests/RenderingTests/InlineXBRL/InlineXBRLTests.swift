@@ -20,7 +20,7 @@ struct InlineXBRLTests {
     let stated = try InlineReport.document().root.child("disclosures")
     let datapoints = stated?.children("requirement").flatMap { $0.children("datapoint") } ?? []
     let ids = datapoints.flatMap { $0.children("fact") }.compactMap { $0["id"] }
-    #expect(ids.count == 42)
+    #expect(ids.count == 44)
     #expect(tagged.keys.sorted() == ids.sorted())
   }
 
@@ -88,12 +88,14 @@ struct InlineXBRLTests {
 
   @Test func `a text that the page parts is continued`() throws {
     let document = try InlineReport.tree(in: .english)
-    let parted = try InlineReport.elements("//ix:nonNumeric[@continuedAt]", of: document)
-    let rest = try InlineReport.elements("//ix:continuation", of: document)
-    #expect(parted.map(\.text) == ["43% of the way has been gone in 53% of the time."])
-    #expect(rest.map(\.text) == ["That is less than planned."])
-    #expect(parted.first?["continuedAt"] == rest.first?["id"])
-    #expect(try InlineReport.elements("//ix:continuation/preceding::h:img", of: document).count > 0)
+    let id = try Self.id(ofText: "43% of the way has been gone in 53% of the time.")
+    let parted = try #require(InlineReport.facts(document)[id])
+    #expect(parted.text == "43% of the way has been gone in 53% of the time.")
+    let path = "//ix:continuation[@id='\(parted["continuedAt"] ?? "")']"
+    #expect(
+      try InlineReport.elements(path, of: document).map(\.text) == ["That is less than planned."]
+    )
+    #expect(try InlineReport.elements(path + "/preceding::h:img", of: document).count > 0)
   }
 
   @Test func `a text in another language than the page's says so around its tag`() throws {
@@ -143,6 +145,11 @@ struct InlineXBRLTests {
   /// The id of the fact whose value is written so.
   private static func id(ofValue value: String) throws -> String {
     let path = "//*[local-name()='fact'][*[local-name()='value']='\(value)']"
+    return try #require(InlineReport.elements(path, of: InlineReport.document()).first?["id"])
+  }
+
+  private static func id(ofText text: String) throws -> String {
+    let path = "//*[local-name()='fact'][*[local-name()='text']/*='\(text)']"
     return try #require(InlineReport.elements(path, of: InlineReport.document()).first?["id"])
   }
 }
