@@ -138,8 +138,9 @@ extension Element {
       add("dimension", ["axis": axis, "members": member])
     }
     if let years = cube.years {
-      let members = [years.baseline, years.target].compactMap(\.self)
-      add("dimension", ["axis": years.name, "members": members.listed])
+      let members = [years.baseline, years.milestone, years.target].compactMap(\.self)
+      let distinct = members.indices.filter { !members[..<$0].contains(members[$0]) }
+      add("dimension", ["axis": years.name, "members": distinct.map { members[$0] }.listed])
     }
   }
 
@@ -167,14 +168,16 @@ extension Fact {
   /// With how many decimals the value is published; nil for all that it has.
   ///
   /// Mean scores and shares have one decimal, as on the page (a share is a fraction, which makes
-  /// three); what someone has counted, or set as a target, has its own.
+  /// three); what someone has counted, or set as a target or milestone, has its own.
   var decimals: Int? {
     switch content {
-    case .number where year != .target && subject.indicator != nil: 1
-    case .percent where year != .target: 3
+    case .number where isMeasured && subject.indicator != nil: 1
+    case .percent where isMeasured: 3
     default: nil
     }
   }
+
+  private var isMeasured: Bool { year != .target && year != .milestone }
 
   /// The value as the taxonomies' types have it, with its decimals; nil for texts and what is
   /// withheld.

@@ -40,7 +40,8 @@ package enum FactCheck {
     for member in fact.members {
       switch member.value {
       case .explicit(let name) where member.axis == cube.years?.name:
-        if name != cube.years?.baseline, name != cube.years?.target {
+        let years = cube.years
+        if ![years?.baseline, years?.milestone, years?.target].contains(name) {
           faults.append("\(member.axis)=\(name) not allowed")
         }
       case .typed(let id, _) where id.isEmpty || id.contains(","):

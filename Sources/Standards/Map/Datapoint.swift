@@ -77,6 +77,8 @@ package struct Cube: Sendable, Equatable {
   package struct YearAxis: Sendable, Equatable {
     package let name: String
     package let baseline: String
+    /// nil where the facts know no milestones.
+    package let milestone: String?
     /// nil where the facts know no target.
     package let target: String?
   }
