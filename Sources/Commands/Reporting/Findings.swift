@@ -133,7 +133,7 @@ struct Findings {
     GateFacts(
       diagnostics: diagnostics(with: report),
       report: report,
-      unanswered: disclosures(of: report)?.openMandatory ?? []
+      disclosures: disclosures(of: report)
     )
   }
 
