@@ -60,9 +60,8 @@ struct CheckCommand: ParsableCommand {
     let findings: Findings
     let report: Report
     do throws(Complaints) {
-      findings = try options.read(overrides)
-      let earlier = try findings.earlierReports(and: previous.files)
-      report = try findings.report(created: nil, beside: earlier)
+      findings = try options.read(overrides, previous: previous.files)
+      report = try findings.reportBesideEarlier(created: nil)
     } catch {
       tell(error.diagnostics)
       if gates.contains(.errors) { try pass(GateFacts(diagnostics: error.diagnostics)) }
@@ -75,7 +74,8 @@ struct CheckCommand: ParsableCommand {
         table(of: findings.answers.rowAccounts).lines.joined(separator: "\n")
       )
     }
-    try pass(findings.gateFacts(of: report))
+    guard !gates.isEmpty else { return }
+    try pass(findings.gateFacts(of: report, findings.disclosures(of: report)))
   }
 
   private func tell(_ diagnostics: [Diagnostic]) {

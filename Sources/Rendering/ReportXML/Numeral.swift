@@ -8,7 +8,7 @@ extension Double {
   var numeral: String {
     if self == 0 { return "0" }
     let text = description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return text.utf8.suffix(2).elementsEqual(".0".utf8) ? String(text.dropLast(2)) : text
   }
 }
 
