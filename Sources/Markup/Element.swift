@@ -142,6 +142,20 @@ package struct Element {
     return attributes
   }
 
+  /// The names and values of the attributes in no namespace, in the order in which they were written.
+  package var plainAttributes: [(name: String, value: String)] {
+    var attributes: [(name: String, value: String)] = []
+    var next = unsafe pointer.pointee.properties
+    while let attribute = unsafe next {
+      if unsafe attribute.pointee.ns == nil {
+        let name = unsafe Library.string(attribute.pointee.name) ?? ""
+        attributes.append((name, unsafe value(of: attribute)))
+      }
+      unsafe next = attribute.pointee.next
+    }
+    return attributes
+  }
+
   /// The namespace declarations that stand on the element itself.
   var declarations: [NamespaceDeclaration] {
     var declarations: [NamespaceDeclaration] = []

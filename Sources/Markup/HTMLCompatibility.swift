@@ -43,8 +43,10 @@ enum HTMLCompatibility {
       throw MarkupError("HTML allows no elements in '\(name)'", at: element.place)
     }
     // Bytes, since a character may be one of these with a combining mark.
-    let text = Array(element.text.utf8)
-    if ["<", "&", "]]>"].contains(where: { text.contains($0.utf8) }) {
+    let text = element.text.utf8
+    if text.contains(UInt8(ascii: "<")) || text.contains(UInt8(ascii: "&"))
+      || text.contains(UInt8(ascii: "]")) && Array(text).contains("]]>".utf8)
+    {
       throw MarkupError(
         "'\(name)' contains '<', '&' or ']]>', which HTML cannot escape there",
         at: element.place,

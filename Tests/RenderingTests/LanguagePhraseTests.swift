@@ -49,7 +49,8 @@ struct LanguagePhraseTests {
 
   @Test(
     arguments: [
-      "a: b", "a: ærlig – »ja«, (1) [x] {1}", "a: b:c d#e 'f' \"g\"", "# note\n\na: \"b: c # d\"",
+      "a: b", "a: ærlig – »ja«, (1) [x] {1}", "a: 1", "a: 95 % af 1e3", "a: b:c d#e 'f' \"g\"",
+      "# note\n\na: \"b: c # d\"",
       "",
     ]
   )
@@ -62,7 +63,7 @@ struct LanguagePhraseTests {
   @Test(
     arguments: [
       "a: b # note", "a: b: c", "a: b:", "a:", "a: ", "a:  b", "a: b ", "a: 'b'", "a: |\n  b",
-      "a: >-\n  b", "a: b\n  c", "a: [b]", "a: *b", "a: \"b\\n\"", "a: \"b\" # c", "a: \"", "a: 1",
+      "a: >-\n  b", "a: b\n  c", "a: [b]", "a: *b", "a: \"b\\n\"", "a: \"b\" # c", "a: \"",
       "- a", "--- a: b", "? a\n: b", "a: b\na: c", "\u{FEFF}a: b", "a: b\u{85}c", "a: b\u{2028}c",
       "a: b\tc", "a: \"b\u{2029}c\"", "a b: c", "a: b\r\nd: e", "\ta: b", " a: b", "å: b",
     ]

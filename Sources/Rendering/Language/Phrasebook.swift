@@ -42,7 +42,7 @@ struct Phrasebook {
   ) throws(MarkupError) -> Yams.Node.Mapping {
     let root: Yams.Node?
     do {
-      root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+      root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic)
     } catch {
       throw MarkupError("not YAML: \(error)", at: Markup.Place(file: name))
     }

@@ -29,7 +29,8 @@ enum PlainPhrases {
       let isPlain = !inner.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
       return text.count > 1 && text.last == first && isPlain ? inner : nil
     }
-    return first.isLetter && text.last != UInt8(ascii: " ") && !text.holdsMark ? text : nil
+    return (first.isLetter || first.isDigit) && text.last != UInt8(ascii: " ") && !text.holdsMark
+      ? text : nil
   }
 }
 

@@ -131,7 +131,7 @@ extension Element {
     behind path: String,
     without left: Set<String>
   ) -> [PublishedFinding.Figure] {
-    attributes.filter { $0.namespace == nil && !left.contains($0.name) }
+    plainAttributes.filter { !left.contains($0.name) }
       .map { PublishedFinding.Figure(name: path + $0.name, text: $0.value) }
   }
 
