@@ -86,7 +86,7 @@ package struct Tally: Sendable, Equatable {
   }
 
   /// Adds another tally of the same project.
-  mutating func merge(_ other: Tally) {
+  package mutating func merge(_ other: Tally) {
     if let addition = other.design { design?.merge(addition) }
     for cell in groups.indices {
       guard let addition = other.groups[cell] else { continue }
