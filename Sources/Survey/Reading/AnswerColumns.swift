@@ -7,9 +7,8 @@ struct AnswerColumns: Sendable {
   private let indicators: [Indicator]
   private let indicatorCount: Int
   private let items: [Item]
-  /// By place in `items` × byte: what a field of this byte alone adds to the pattern's number, an
-  /// empty one standing at 0; negative where it is a fault.
-  private let parts: [Int32]
+  /// By place in `items`: what a field of a single byte adds to the pattern's number.
+  private let parts: ByteColumns
   private let decoders: [AnswerDecoder]
   /// By pattern, indicator after indicator: how many items are answered.
   private let answered: [UInt8]
@@ -37,7 +36,7 @@ struct AnswerColumns: Sendable {
 
   init(_ views: [WaveView], _ plan: ScoringPlan, _ form: RowForm) {
     var (indicators, items) = ([Indicator](), [Item]())
-    var (parts, decoders) = ([Int32](), [AnswerDecoder]())
+    var (parts, decoders) = ([(column: Int, values: [Int32])](), [AnswerDecoder]())
     var (answered, scored) = ([UInt8](), [UInt8]())
     var patterns: [Int] = []
     for indicator in plan.indicators {
@@ -53,7 +52,8 @@ struct AnswerColumns: Sendable {
           let weight = indicator.patterns?.weights[position]
           items.append(Item(column: column, item: item, weight: weight ?? 0))
           decoders.append(decoder)
-          parts += weight.map { Self.parts(decoder, weight: $0) } ?? Self.noParts
+          let values = weight.map { Self.parts(decoder, weight: $0) }
+          parts.append((column, values ?? Self.noParts))
         }
         indicators.append(
           Indicator(
@@ -66,7 +66,7 @@ struct AnswerColumns: Sendable {
       }
     }
     (self.indicators, self.items) = (indicators, items)
-    (self.parts, self.decoders) = (parts, decoders)
+    (self.parts, self.decoders) = (ByteColumns(parts), decoders)
     (self.answered, self.scored) = (answered, scored)
     indicatorCount = plan.indicators.count
   }
@@ -100,10 +100,6 @@ struct AnswerColumns: Sendable {
     by plan: ScoringPlan,
     into row: inout RowContent
   ) -> Extent {
-    let bytes = block.bytes.span
-    let first = record &* block.columnCount
-    let starts = block.starts.span.extracting(first...(first &+ block.columnCount))
-    let (items, parts) = (items.span, parts.span)
     var extent = Extent()
     for place in view &* indicatorCount..<(view &+ 1) &* indicatorCount {
       let indicator = indicators[place]
@@ -111,29 +107,32 @@ struct AnswerColumns: Sendable {
         readOneByOne(indicator, block, record, by: plan, into: &row, &extent)
         continue
       }
-      var pattern = 0
-      for index in indicator.items {
-        let column = items[index].column
-        let start = Int(starts[column])
-        let length = Int(starts[column &+ 1]) &- 1 &- start
-        var part = -1
-        if length <= 1 {
-          // Without a branch: of an empty field the byte becomes 0, which none is.
-          part = Int(parts[index &<< 8 | (Int(bytes[start]) & (0 &- length))])
-        } else if length == 3, bytes[start] == 0x22 {
-          part = Int(parts[index &<< 8 | Int(bytes[start &+ 1])])
-        }
-        if part < 0 {
-          let answer = answer(index, block, record, &row.faults)
-          part = AnswerPatterns.state(of: answer) &* items[index].weight
-        }
-        pattern &+= part
+      var (pattern, rest) = parts.sum(of: indicator.items, in: block, record)
+      while rest != 0 {
+        let index = indicator.items.lowerBound &+ rest.trailingZeroBitCount
+        pattern &+= part(index, block, record, &row.faults)
+        rest &= rest &- 1
       }
       row.numbers[indicator.number] = pattern
       extent.answered &+= Int(answered[indicator.patterns &+ pattern])
       if scored[indicator.patterns &+ pattern] == 0 { extent.isComplete = false }
     }
     return extent
+  }
+
+  /// What a field of more than a byte, or with a fault, adds to the pattern's number.
+  private func part(
+    _ index: Int,
+    _ block: RecordBlock,
+    _ record: Int,
+    _ faults: inout [RowContent.Fault]
+  ) -> Int {
+    let field = block.field(record, items[index].column)
+    if field.isQuoted, field.range.count == 1 {
+      let part = parts.value(of: block.bytes[field.range.lowerBound], at: index)
+      if part >= 0 { return Int(part) }
+    }
+    return AnswerPatterns.state(of: answer(index, block, record, &faults)) &* items[index].weight
   }
 
   /// Reads the answers to an indicator whose patterns are not numbered.

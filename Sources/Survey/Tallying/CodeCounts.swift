@@ -69,15 +69,26 @@ struct CodeCounts: Sendable {
   /// The codes that occur in a cell, ascending, each with how often it does.
   func forEach(in cell: Int, below limit: Int, _ use: (_ code: Int, _ count: Int) -> Void) {
     let first = starts[cell]
-    guard first >= 0 else { return forEachSingle(in: cell, use) }
+    guard first >= 0 else { return forEachSingle(in: cell, below: limit, use) }
     for code in 0..<limit {
       let count = Int(counts[first + code]) + Int(wraps[first + code]) << 16
       if count > 0 { use(code, count) }
     }
   }
 
-  private func forEachSingle(in cell: Int, _ use: (_ code: Int, _ count: Int) -> Void) {
-    let codes = single[cell].sorted()
+  private func forEachSingle(
+    in cell: Int,
+    below limit: Int,
+    _ use: (_ code: Int, _ count: Int) -> Void
+  ) {
+    var codes = single[cell]
+    if codes.count > limit / 16 {
+      var counts = Array(repeating: 0, count: limit)
+      for code in codes { counts[Int(code)] += 1 }
+      for code in 0..<limit where counts[code] > 0 { use(code, counts[code]) }
+      return
+    }
+    codes.sort()
     var start = 0
     while start < codes.count {
       let end = codes[start...].firstIndex { $0 != codes[start] } ?? codes.count
