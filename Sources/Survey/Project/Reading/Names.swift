@@ -61,15 +61,37 @@ struct Names {
     let place: Place
   }
 
-  /// By kind, in the order of declaration; built-in names have no place.
-  fileprivate var declared: [NameKind: [(id: String, place: Place?)]] = [:]
+  /// Names of a kind in the order of declaration; built-in names have no place.
+  fileprivate struct Declared {
+    private(set) var names: [(id: String, place: Place?)] = []
+    /// Where each name stands, since a project may have thousands.
+    private var positions: [String: Int] = [:]
+
+    func contains(_ id: String) -> Bool { positions[id] != nil }
+
+    /// Adds a name behind the others; a built-in one of a declared name gives way.
+    mutating func append(_ id: String, at place: Place?) {
+      if let position = positions[id] {
+        guard place != nil else { return }
+        names.remove(at: position)
+        for index in position..<names.count { positions[names[index].id] = index }
+      }
+      positions[id] = names.count
+      names.append((id, place))
+    }
+
+    /// Where the project file declares a name.
+    func place(of id: String) -> Place? { positions[id].flatMap { names[$0].place } }
+  }
+
+  fileprivate var declared: [NameKind: Declared] = [:]
   fileprivate var uses: [Use] = []
 }
 
 extension ReadingLog {
   /// Makes a name known that the project file need not declare.
   func know(_ kind: NameKind, _ id: String) {
-    names.declared[kind, default: []].append((id, nil))
+    names.declared[kind, default: Names.Declared()].append(id, at: nil)
   }
 
   /// Makes a name known; one that is declared already is a fault.
@@ -77,7 +99,7 @@ extension ReadingLog {
   /// - Returns: Whether the name is new.
   @discardableResult
   func declare(_ kind: NameKind, _ id: String, at place: Place) -> Bool {
-    if let earlier = placeDeclared(kind, id) {
+    if let earlier = names.declared[kind]?.place(of: id) {
       error(
         .duplicateIdentifier,
         at: place,
@@ -86,8 +108,7 @@ extension ReadingLog {
       )
       return false
     }
-    names.declared[kind, default: []].removeAll { $0.id == id }
-    names.declared[kind, default: []].append((id, place))
+    names.declared[kind, default: Names.Declared()].append(id, at: place)
     return true
   }
 
@@ -108,11 +129,7 @@ extension ReadingLog {
 
   /// The names of a kind that the project file declares, in its order.
   func namesDeclared(_ kind: NameKind) -> [(id: String, place: Place)] {
-    names.declared[kind, default: []].compactMap { id, place in place.map { (id, $0) } }
-  }
-
-  private func placeDeclared(_ kind: NameKind, _ id: String) -> Place? {
-    namesDeclared(kind).first { $0.id == id }?.place
+    (names.declared[kind]?.names ?? []).compactMap { id, place in place.map { (id, $0) } }
   }
 
   /// Complains of every use of a name that nothing declares.
@@ -132,7 +149,7 @@ extension ReadingLog {
   /// Whether nothing of a kind is known, which has been complained of already.
   private func isSectionMissing(_ kind: NameKind) -> Bool {
     if case .facet(let indicator) = kind {
-      return !names.declared[.indicator, default: []].contains { $0.id == indicator }
+      return names.declared[.indicator]?.contains(indicator) != true
     }
     return namesKnown(kind).isEmpty
   }
@@ -142,6 +159,6 @@ extension ReadingLog {
     if case .activity(let owner) = kind {
       return namesKnown(.initiative(partnership: owner)) + namesKnown(.output)
     }
-    return names.declared[kind, default: []].map(\.id)
+    return (names.declared[kind]?.names ?? []).map(\.id)
   }
 }
