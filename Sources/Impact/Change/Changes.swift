@@ -59,6 +59,10 @@ struct Changes {
       pairs: samples.pairs,
       disclosure: disclosure
     )
+    let mayAverage = [from, to].allSatisfy {
+      disclosure.mayAverage(tally, cohort: partnership, wave: $0, measure: measure)
+    }
+    if n >= disclosure.threshold, !mayAverage { return .withheld(.tellsSmallGroup) }
     return disclosure.show(n, restingOn: n).flatMap { _ in
       disclosure.part(
         Result { () throws(Undefined) in
@@ -116,7 +120,9 @@ struct Changes {
       inference: inference,
       effectSize: effectSize(of: chosen),
       verdict: inference.map { $0.verdict(higherIsBetter: higherIsBetter) },
-      negativePoleDifference: weighted?.negativePoleDifference ?? samples.negativePoleDifference,
+      negativePoleDifference: everyone.pole.map { _ in
+        weighted?.negativePoleDifference ?? samples.negativePoleDifference
+      },
       companions: weighted.map { companions(samples, $0) } ?? companions(samples, besides: fitting),
       everyone: everyone,
       linkedPeople: linkedPeople,

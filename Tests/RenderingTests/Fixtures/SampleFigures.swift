@@ -9,8 +9,9 @@ extension SampleReport {
     mean: 58.25,
     standardDeviation: 20.099999999999998,
     interval: Interval(lower: -2.5e-05, upper: 100.0 / 3 + 70),
-    negativePole: 9.090909090909092,
-    negativePoleInterval: Interval(lower: 0, upper: 100)
+    negativePole: shown(
+      PoleShare(percent: 9.090909090909092, interval: Interval(lower: 0, upper: 100))
+    )
   )
 
   /// All scores are equal, so there is no interval.
@@ -19,8 +20,7 @@ extension SampleReport {
     mean: 100,
     standardDeviation: 0,
     interval: nil,
-    negativePole: 0,
-    negativePoleInterval: Interval(lower: 0, upper: 39.03342859283399)
+    negativePole: .withheld(.tellsSmallGroup)
   )
 
   static let inference = ChangeEstimate.Inference(
