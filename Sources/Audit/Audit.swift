@@ -81,8 +81,9 @@ private struct Verdict {
   }
 
   mutating func ask(_ system: System, usesMeans: Bool, isFirst: Bool) {
-    let components = Components(system, usesMeans: usesMeans)
+    var components = Components(system, usesMeans: usesMeans)
     for question in system.questions where !found.contains(question.cell) {
+      if components.spread(of: question.sum) >= rule.enough(usesMeans: usesMeans) { continue }
       do throws(WholeSearch.Failure) {
         let range = try components.range(of: question.sum)
         let group = question.among.isEmpty ? nil : try components.range(of: question.among)

@@ -29,6 +29,9 @@ struct Rule {
   /// The smallest number of people that may be told.
   let threshold: Int
 
+  /// How wide a range is always wide enough.
+  func enough(usesMeans: Bool) -> Int { usesMeans ? 1 : threshold }
+
   /// What is wrong with a range; nil when nothing is.
   ///
   /// Where people are merely counted, a number that could be below the threshold must be uncertain by

@@ -135,24 +135,32 @@ extension Facts {
       system.add(terms, is: sum, isOfMean: true)
       return
     }
-    // In thousandths of a point, and a little more than rounding can take away.
-    let sum = mean * Double(n) * 1000
+    // In the largest unit of points that every limit is a whole number of: people are whole, so that
+    // what is left of a unit tells nothing, and small numbers are quick to solve.
+    let edge = questionnaire.poleAtMost
+    let unit = Double(greatestCommonDivisor(100, edge))
+    let sum = mean * Double(n) / unit
     guard sum.magnitude < 1e12 else { return }
-    let edge = questionnaire.poleAtMost * 1000
-    let pole = scores.isFalling ? (100_000 - edge, 100_000) : (0, edge)
-    let middle = scores.isFalling ? (0, 100_000 - edge) : (edge, 100_000)
-    let ranges =
+    let places = { (points: Int) in points / Int(unit) }
+    let pole = scores.isFalling ? (places(100 - edge), places(100)) : (0, places(edge))
+    let middle = scores.isFalling ? (0, places(100 - edge)) : (places(edge), places(100))
+    let limits =
       scores.pole.map { ($0, pole) } + scores.middle.map { ($0, middle) }
-      + scores.ceiling.map { ($0, (100_000, 100_000)) }
+      + scores.ceiling.map { ($0, (places(100), places(100))) }
+    // The sum is right but for rounding.
     system.add(
-      ranges.map { ($0.0, $0.1.0) },
-      isAtMost: Int(sum.rounded(.up)) + 1,
+      limits.map { ($0.0, $0.1.0) },
+      isAtMost: Int((sum + 1e-6).rounded(.down)),
       isOfMean: true
     )
     system.add(
-      ranges.map { ($0.0, -$0.1.1) },
-      isAtMost: 1 - Int(sum.rounded(.down)),
+      limits.map { ($0.0, -$0.1.1) },
+      isAtMost: -Int((sum - 1e-6).rounded(.up)),
       isOfMean: true
     )
   }
+}
+
+private func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
+  right == 0 ? left : greatestCommonDivisor(right, left % right)
 }

@@ -8,6 +8,8 @@ struct Components {
   /// The components whose equations nothing fits.
   private var broken: Set<Int> = []
   private let isWhole: [Bool]
+  /// Numbers of people that fit the equations of a component, by cell: found on the way.
+  private var solutions: [Int: [[Int: Int]]] = [:]
 
   /// Takes a system apart.
   ///
@@ -27,7 +29,7 @@ struct Components {
   /// The numbers of people that a sum of cells can have, with everything that is published.
   ///
   /// Sums in different components know nothing of each other, so their ranges add.
-  func range(of sum: [Int]) throws(WholeSearch.Failure) -> WholeSearch.Range {
+  mutating func range(of sum: [Int]) throws(WholeSearch.Failure) -> WholeSearch.Range {
     var (least, most): (Int, Int?) = (0, 0)
     if sum.contains(where: { broken.contains(root($0)) }) { throw .contradiction }
     for cell in sum {
@@ -39,15 +41,23 @@ struct Components {
         most = nil
         continue
       }
-      let part = try Self.search(equations, isWhole).range(of: cells)
-      least += part.least
-      most = most.flatMap { most in part.most.map { most + $0 } }
+      let part = try Numbered(equations, isWhole).range(of: cells)
+      solutions[root, default: []] += part.ends
+      least += part.range.least
+      most = most.flatMap { most in part.range.most.map { most + $0 } }
     }
     return WholeSearch.Range(least: least, most: most)
   }
 
-  private static func search(_ equations: [System.Equation], _ isWhole: [Bool]) -> Numbered {
-    Numbered(equations, isWhole)
+  /// How far the values are apart that a sum has in what was found so far: its range is no narrower.
+  func spread(of sum: [Int]) -> Int {
+    let unknown = Dictionary(grouping: sum.filter { known[$0] == nil }, by: root)
+    return unknown.reduce(0) { spread, part in
+      let values = (solutions[part.key] ?? []).map { solution in
+        part.value.reduce(0) { $0 + (solution[$1] ?? 0) }
+      }
+      return spread + (values.max() ?? 0) - (values.min() ?? 0)
+    }
   }
 
   /// Finds what single equations tell, again and again, until nothing new comes of it.
@@ -113,6 +123,7 @@ struct Components {
 
 /// The equations of one component, their cells numbered from zero.
 private struct Numbered {
+  private let cells: [Int]
   private let numbers: [Int: Int]
   private let search: WholeSearch
 
@@ -121,7 +132,7 @@ private struct Numbered {
     let numbers = Dictionary(
       uniqueKeysWithValues: cells.enumerated().map { ($0.element, $0.offset) }
     )
-    self.numbers = numbers
+    (self.cells, self.numbers) = (cells, numbers)
     search = WholeSearch(
       equations: equations.map { equation in
         Simplex.Equation(
@@ -137,7 +148,13 @@ private struct Numbered {
     )
   }
 
-  func range(of cells: [Int]) throws(WholeSearch.Failure) -> WholeSearch.Range {
-    try search.range(of: cells.compactMap { numbers[$0] })
+  func range(
+    of sum: [Int]
+  ) throws(WholeSearch.Failure) -> (range: WholeSearch.Range, ends: [[Int: Int]]) {
+    let found = try search.range(of: sum.compactMap { numbers[$0] })
+    let ends = found.ends.map { amounts in
+      Dictionary(uniqueKeysWithValues: zip(cells, amounts.map { Int(exactly: $0.floor) ?? 0 }))
+    }
+    return (found.range, ends)
   }
 }

@@ -24,6 +24,10 @@ struct Fraction: Equatable {
     self.denominator = sign * (denominator / Int128(divisor))
   }
 
+  private init(numerator: Int128, reduced denominator: Int128) {
+    (self.numerator, self.denominator) = (numerator, denominator)
+  }
+
   var isWhole: Bool { denominator == 1 }
   var isNegative: Bool { numerator < 0 }
   var isPositive: Bool { numerator > 0 }
@@ -35,11 +39,18 @@ struct Fraction: Equatable {
   }
 
   static prefix func - (value: Fraction) throws(Overflow) -> Fraction {
-    try Fraction(-value.numerator, over: value.denominator)
+    let negative = Int128.zero.subtractingReportingOverflow(value.numerator)
+    guard !negative.overflow else { throw Overflow() }
+    return Fraction(numerator: negative.partialValue, reduced: value.denominator)
   }
 
   static func + (left: Fraction, right: Fraction) throws(Overflow) -> Fraction {
     if right.numerator == 0 { return left }
+    if left.isWhole, right.isWhole {
+      let sum = left.numerator.addingReportingOverflow(right.numerator)
+      guard !sum.overflow else { throw Overflow() }
+      return Fraction(numerator: sum.partialValue, reduced: 1)
+    }
     let first = left.numerator.multipliedReportingOverflow(by: right.denominator)
     let second = right.numerator.multipliedReportingOverflow(by: left.denominator)
     let sum = first.partialValue.addingReportingOverflow(second.partialValue)
@@ -55,6 +66,11 @@ struct Fraction: Equatable {
   }
 
   static func * (left: Fraction, right: Fraction) throws(Overflow) -> Fraction {
+    if left.isWhole, right.isWhole {
+      let product = left.numerator.multipliedReportingOverflow(by: right.numerator)
+      guard !product.overflow else { throw Overflow() }
+      return Fraction(numerator: product.partialValue, reduced: 1)
+    }
     // Reduced crosswise first, so that only a result too large overflows.
     let first = try Fraction(left.numerator, over: right.denominator)
     let second = try Fraction(right.numerator, over: left.denominator)

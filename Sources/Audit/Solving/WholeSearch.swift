@@ -28,13 +28,24 @@ struct WholeSearch {
   /// More steps than any report needs.
   private static let mostSteps = 400
 
-  func range(of sum: [Int]) throws(Failure) -> Range {
+  /// The range of a sum, and amounts that give its ends.
+  func range(of sum: [Int]) throws(Failure) -> (range: Range, ends: [[Fraction]]) {
     guard let least = try smallest(sum, .one) else { throw .tooHard }
-    return Range(least: least, most: try smallest(sum, Fraction(-1)).map { -$0 })
+    let most = try smallest(sum, Fraction(-1))
+    return (
+      Range(least: least.value, most: most.map { -$0.value }),
+      [least.amounts] + (most.map { [$0.amounts] } ?? [])
+    )
+  }
+
+  /// Amounts that fit, and what the sum is with them.
+  private struct Solution {
+    let value: Int
+    let amounts: [Fraction]
   }
 
   /// The smallest value of a sum, each amount times a factor; nil when there is none.
-  private func smallest(_ sum: [Int], _ factor: Fraction) throws(Failure) -> Int? {
+  private func smallest(_ sum: [Int], _ factor: Fraction) throws(Failure) -> Solution? {
     var search = Search(terms: sum.map { ($0, factor) }, isWhole: isWhole)
     do throws(Fraction.Overflow) {
       try search.look(equations)
@@ -52,7 +63,7 @@ struct WholeSearch {
   private struct Search {
     let terms: [(column: Int, factor: Fraction)]
     let isWhole: [Bool]
-    var best: Int?
+    var best: Solution?
     var isUnbounded = false
     var steps = 0
 
@@ -68,21 +79,26 @@ struct WholeSearch {
       }
       // Rounded up, since the sum of whole people is whole.
       let bound = value.isWhole ? value.floor : value.floor + 1
-      if let best, bound >= best { return }
+      if let best, bound >= best.value { return }
+      if !value.isWhole { return try look(equations + [cut(at: bound, rest: width)]) }
       let amounts = simplex.amounts
-      guard let broken = isWhole.indices.first(where: { isWhole[$0] && !amounts[$0].isWhole })
-      else {
-        best = Int(exactly: bound)
+      // Sums come behind what they are made of, and settle more.
+      guard let broken = isWhole.indices.last(where: { isWhole[$0] && !amounts[$0].isWhole }) else {
+        best = Int(exactly: bound).map { Solution(value: $0, amounts: amounts) }
         return
       }
       let floor = try Fraction(amounts[broken].floor, over: 1)
       // At most the whole number below: with a rest on top it is that. Or at least the one above.
-      let rest = width
-      try look(equations + [.init(factors: [broken: .one, rest: .one], total: floor)])
-      try look(
-        equations
-          + [.init(factors: [broken: .one, rest: Fraction(-1)], total: try floor + .one)]
-      )
+      try look(equations + [.init(factors: [broken: .one, width: .one], total: floor)])
+      let above = try floor + .one
+      try look(equations + [.init(factors: [broken: .one, width: Fraction(-1)], total: above)])
+    }
+
+    /// That the sum is no smaller than a number.
+    private func cut(at bound: Int128, rest: Int) throws(Fraction.Overflow) -> Simplex.Equation {
+      var factors = [rest: Fraction(-1)]
+      for term in terms { factors[term.column] = try (factors[term.column] ?? .zero) + term.factor }
+      return Simplex.Equation(factors: factors, total: try Fraction(bound, over: 1))
     }
   }
 }

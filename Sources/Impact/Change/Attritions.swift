@@ -24,7 +24,19 @@ struct Attritions {
     }
     guard mayAverage else { return .withheld(.tellsSmallGroup) }
     let linked = tally.pair(partnership: partnership, from: from, to: to, measure: measure)
-    return disclosure.linked(linked.n, of: first.n, and: second.n).flatMap { _ in
+    let isHidden = disclosure.tellsOfThird(
+      tally,
+      partnership: partnership,
+      from: from,
+      to: to,
+      measure: measure
+    )
+    return disclosure.linked(
+      linked.n,
+      of: first.n,
+      and: second.n,
+      isHidden: isHidden
+    ).flatMap { _ in
       estimate(first, linked, steps: tally.plan.measures[measure].steps)
     }
   }

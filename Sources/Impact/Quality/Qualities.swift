@@ -57,7 +57,9 @@ struct Qualities {
       ScoreExtremes(n: n, floor: percent(\.floor), ceiling: percent(\.ceiling)),
       restingOn: n
     )
-    .flatMap { disclosure.maySum(parts) ? disclosure.show(harmless: $0) : .withheld(.tellsSmallGroup) }
+    .flatMap {
+      disclosure.maySum(parts) ? disclosure.show(harmless: $0) : .withheld(.tellsSmallGroup)
+    }
   }
 
   /// The reliability of one indicator among groups of people together.

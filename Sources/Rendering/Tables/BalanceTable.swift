@@ -39,7 +39,9 @@ struct BalanceTable {
       .number("comparison_n") { $0.estimate?.comparison.n.numeral },
       .number("comparison_mean") { $0.estimate?.comparison.mean.numeral },
       .number("comparison_sd") { $0.estimate?.comparison.standardDeviation.numeral },
-      .number("comparison_negative_pole") { $0.estimate?.comparison.negativePole.finding?.percent.numeral },
+      .number("comparison_negative_pole") {
+        $0.estimate?.comparison.negativePole.finding?.percent.numeral
+      },
       .number("difference") { $0.estimate?.difference.numeral },
       .number("standardised") { $0.estimate?.standardised?.numeral },
       .number("variance_ratio") { $0.estimate?.varianceRatio?.numeral },

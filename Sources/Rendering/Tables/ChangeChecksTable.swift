@@ -48,7 +48,9 @@ struct ChangeChecksTable {
       ),
       (
         "pole-change",
-        change.flatMap(\.everyone.pole).map { Outcome(estimate: $0.difference, interval: $0.interval) }
+        change.flatMap(\.everyone.pole).map {
+          Outcome(estimate: $0.difference, interval: $0.interval)
+        }
       ),
       (
         "linked-signed-ranks",
