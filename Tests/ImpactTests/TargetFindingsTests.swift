@@ -47,12 +47,10 @@ struct TargetFindingsTests {
   }
 
   @Test func `a share at its goal that cannot be told from the baseline reaches nothing`() throws {
-    // 15 of 25 and 10 of 25: Newcombe's interval of the difference has zero in it, by hand.
-    let waves = [15, 10].map { low in
-      SmallReport.rows(
-        "north",
-        Array(repeating: 1, count: low) + Array(repeating: 3, count: 25 - low)
-      )
+    // 15 of 25, then the 10 others: Newcombe's interval of the difference has zero in it, by hand.
+    let (low, high) = (Array(repeating: 1, count: 15), Array(repeating: 3, count: 10))
+    let waves = [low + high, low.map { $0 + 2 } + high.map { $0 - 2 }].map {
+      SmallReport.rows("north", $0)
     }
     let found = try Self.target(Self.fallingShare, waves: waves)
     #expect(found.baseline.finding == 60)
