@@ -25,7 +25,7 @@ struct OwnReportTests {
     .enabled(if: ReferenceTable.isPresent, "needs the real survey data beside the package"),
     arguments: [
       "army-companies", "army-panel", "big-five", "blues-attrition", "blues-trial", "gss-2006",
-      "housing-sample", "jobs-trial", "state-anxiety",
+      "housing-sample", "state-anxiety",
     ],
     [3, 5, 10]
   )
