@@ -59,6 +59,7 @@ let package = Package(
       ],
       swiftSettings: house
     ),
+    .target(name: "Audit", dependencies: ["CSV", "Markup"], swiftSettings: house),
     .target(
       name: "SampleProject",
       path: "SampleData/Generator",
@@ -67,7 +68,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "CSV", "Statistics", "Survey", "Impact", "Standards", "Rendering", "Markup", "Templates",
+        "CSV", "Statistics", "Survey", "Impact", "Standards", "Rendering", "Markup", "Audit",
+        "Templates",
         "SampleProject",
         argumentParser, crypto,
       ],
@@ -128,6 +130,11 @@ let package = Package(
         "CSV", "Impact", "Markup", "Rendering", "Standards", "Statistics", "Survey", "Templates",
       ],
       exclude: ["Golden"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: ["Audit", "CSV", "Impact", "Markup", "Rendering", "Standards", "Survey"],
       swiftSettings: house
     ),
     .testTarget(

@@ -90,9 +90,9 @@ extension PartnershipFindings {
     case .change: change?.inference.finding?.interval
     case .linkedChange:
       change?.companions.first { $0.method == .paired }?.inference.finding?.interval
-    case .poleShare: level?.negativePoleInterval
-    case .poleChange: change?.everyone.pole.interval
-    case .linkedPoleChange: change?.linkedPeople.finding?.pole.interval
+    case .poleShare: level?.negativePole.finding?.interval
+    case .poleChange: change?.everyone.pole.finding?.interval
+    case .linkedPoleChange: change?.linkedPeople.finding?.pole.finding?.interval
     case .alpha: quality[1].reliability.finding?.interval
     case .difference: compared?.inference.finding?.interval
     case .regression: compared?.interval(by: .regression)

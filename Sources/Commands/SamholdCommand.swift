@@ -16,6 +16,7 @@ struct SamholdCommand: ParsableCommand {
         samhold report my-project          write report.html, report.xml and tables
         samhold compare my-project         show what changed between two waves
         samhold plan --change 5            say how many people must be asked
+        samhold audit my-project/report    attack what is to be published
         samhold explain SH301              say what a code means
 
       Exit codes: 0 fine, 1 a gate fails, 64 wrong usage, 65 bad data,
@@ -25,7 +26,7 @@ struct SamholdCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       ReportCommand.self, CheckCommand.self, CompareCommand.self, PlanCommand.self,
-      InitCommand.self, ExplainCommand.self,
+      AuditCommand.self, InitCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: ReportCommand.self
   )

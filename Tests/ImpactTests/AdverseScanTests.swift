@@ -6,7 +6,7 @@ import Testing
 struct AdverseScanTests {
   /// The north falls, the south rises.
   private static func small() -> SmallReport {
-    SmallReport(
+    var small = SmallReport(
       waves: [
         SmallReport.rows("north", [4, 5, 4, 4, 3, 5])
           + SmallReport.rows("south", from: 50, [1, 2, 1, 2, 1, 1]),
@@ -14,6 +14,8 @@ struct AdverseScanTests {
           + SmallReport.rows("south", from: 50, [4, 5, 4, 4, 3, 5]),
       ]
     )
+    small.threshold = 3
+    return small
   }
 
   private static func entry(_ keys: String) -> String {

@@ -4,13 +4,17 @@ import Testing
 @testable import Survey
 
 struct ChangesTests {
-  static func change(_ first: [Int], _ second: [Int], from: Int = 0, higherIsBetter: Bool = true)
-    throws
-    -> ChangeEstimate
-  {
+  static func change(
+    _ first: [Int],
+    _ second: [Int],
+    from: Int = 0,
+    higherIsBetter: Bool = true,
+    threshold: Int = 5
+  ) throws -> ChangeEstimate {
     var small = SmallReport(
       waves: [SmallReport.rows("north", first), SmallReport.rows("north", from: from, second)])
     small.higherIsBetter = higherIsBetter
+    small.threshold = threshold
     return try #require(try small.make().partnerships[0].changes[0].estimate.finding)
   }
 
@@ -57,7 +61,11 @@ struct ChangesTests {
   }
 
   @Test func `answers that are all equal are told from changes that are`() throws {
-    let change = try Self.change([3, 3, 3, 3, 3], [3, 3, 3, 3, 3, 3], from: 100)
+    let change = try Self.change(
+      Array(repeating: 3, count: 10),
+      Array(repeating: 3, count: 11),
+      from: 100
+    )
     #expect(change.inference.state == .notKnown(.noVariation))
   }
 
@@ -82,9 +90,9 @@ struct ChangesTests {
     let report = try SmallReport(
       waves: [
         SmallReport.rows("north", [1, 2, 3, 4, 5, 3])
-          + SmallReport.rows("south", from: 50, [4, 5, 4, 5, 4, 5]),
+          + SmallReport.rows("south", from: 50, [4, 5, 4, 5, 4, 4]),
         SmallReport.rows("north", [2, 2, 4, 5, 5, 5])
-          + SmallReport.rows("south", from: 90, [1, 2, 1, 2, 1, 2]),
+          + SmallReport.rows("south", from: 90, [1, 2, 2, 2, 1, 2]),
       ]).make()
     #expect(report.summary.improved == 1)
     #expect(report.summary.worsened == 1)

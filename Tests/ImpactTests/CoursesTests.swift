@@ -39,7 +39,7 @@ struct CoursesTests {
   }
 
   @Test func `nothing is said of what is left of a change that is not clear`() throws {
-    let course = try Self.course([[1, 2, 3, 4, 5, 3], [2, 1, 4, 3, 5, 4], [5, 5, 5, 4, 5, 5]])
+    let course = try Self.course([[1, 2, 3, 4, 5, 3], [2, 1, 4, 3, 5, 4], [5, 4, 4, 4, 4, 5]])
     #expect(course.durability.state == .notKnown(.firstChangeUnclear))
     #expect(course.trend.finding != nil)
   }

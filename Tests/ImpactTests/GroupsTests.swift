@@ -10,8 +10,13 @@ struct GroupsTests {
     SmallReport.rows("north", from: first, answers).map { "\($0),\(age)" }
   }
 
-  private static func small(_ waves: [[String]], _ more: String = "") -> SmallReport {
+  private static func small(
+    _ waves: [[String]],
+    _ more: String = "",
+    threshold: Int = 5
+  ) -> SmallReport {
     var small = SmallReport(waves: waves)
+    small.threshold = threshold
     small.moreColumns = ",age"
     small.sections = """
       groups:
@@ -27,7 +32,7 @@ struct GroupsTests {
   ]
 
   @Test func `a fall in one group is found although the whole partnership did not change`() throws {
-    let report = try Self.small(Self.opposed).make()
+    let report = try Self.small(Self.opposed, threshold: 3).make()
     let whole = try #require(report.partnerships[0].changes[0].estimate.finding)
     #expect(whole.difference == 0)
     #expect(report.adverse.looked == 3)
@@ -39,7 +44,7 @@ struct GroupsTests {
   }
 
   @Test func `a group's change never tells how many people are linked`() throws {
-    let report = try Self.small(Self.opposed).make()
+    let report = try Self.small(Self.opposed, threshold: 3).make()
     for findings in report.partnerships[0].groups {
       let change = try #require(findings.changes[0].estimate.finding)
       let inference = try #require(change.inference.finding)
@@ -53,11 +58,15 @@ struct GroupsTests {
       findings:
         - {partnership: north, indicator: mood, group: age, value: old, action: A, owner: B, date: 2024-06-01}
       """
-    #expect(try Self.small(Self.opposed, entry).make().adverse.unacknowledged.isEmpty)
+    #expect(try Self.small(Self.opposed, entry, threshold: 3).make().adverse.unacknowledged.isEmpty)
     let other = entry.replacing("value: old", with: "value: young")
-    #expect(try Self.small(Self.opposed, other).make().adverse.unacknowledged.count == 1)
+    #expect(
+      try Self.small(Self.opposed, other, threshold: 3).make().adverse.unacknowledged.count == 1
+    )
     let all = entry.replacing("group: age, value: old, ", with: "")
-    #expect(try Self.small(Self.opposed, all).make().adverse.unacknowledged.count == 1)
+    #expect(
+      try Self.small(Self.opposed, all, threshold: 3).make().adverse.unacknowledged.count == 1
+    )
   }
 
   @Test func `a small group is withheld together with the next smallest`() throws {

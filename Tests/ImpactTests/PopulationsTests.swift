@@ -89,7 +89,7 @@ struct PopulationsTests {
     #expect(agree(narrow.width, wide.width * 0.4.squareRoot()))
     #expect(all?.convention == .superpopulation)
     #expect(few?.convention == .finitePopulation)
-    #expect(all?.negativePoleInterval == few?.negativePoleInterval)
+    #expect(all?.negativePole.finding?.interval == few?.negativePole.finding?.interval)
   }
 
   @Test(arguments: [5, 6])

@@ -6,32 +6,43 @@ import Testing
 @testable import Survey
 
 struct QualitiesTests {
-  static func report(_ north: [Int], _ south: [Int] = []) throws -> Report {
-    try SmallReport(
+  static func report(_ north: [Int], _ south: [Int] = [], threshold: Int = 5) throws -> Report {
+    var small = SmallReport(
       waves: [SmallReport.rows("north", north) + SmallReport.rows("south", from: 50, south)]
-    ).make()
+    )
+    small.threshold = threshold
+    return try small.make()
   }
 
+  /// Three people at 0, 25, 50 and 100 each.
+  static let spread = [1, 1, 1, 2, 2, 2, 3, 3, 3, 5, 5, 5]
+
   @Test func `the shares at the ends of the scale are told`() throws {
-    let report = try Self.report([1, 1, 2, 3, 5, 4, 4, 4])
+    let report = try Self.report(Self.spread, threshold: 3)
     let quality = try #require(report.partnerships[0].quality.first)
-    #expect(quality.extremes.finding == ScoreExtremes(n: 8, floor: 25, ceiling: 12.5))
+    #expect(quality.extremes.finding == ScoreExtremes(n: 12, floor: 25, ceiling: 25))
     #expect(quality.reliability.state == .notKnown(.tooFewItems))
     #expect(report.partnerships[1].quality[0].extremes.state == .notKnown(.noAnswers))
     #expect(report.quality == report.partnerships[0].quality)
   }
 
   @Test func `a small group is withheld, and left out of the whole that would tell of it`() throws {
-    let report = try Self.report([1, 1, 2, 3, 5, 4, 4, 4], [5, 5, 5])
+    let report = try Self.report(Self.spread, [5, 5], threshold: 3)
     #expect(report.partnerships[1].quality[0].extremes.state == .withheld(.smallGroup))
-    #expect(report.quality[0].extremes.finding?.n == 8)
-    let both = try Self.report([1, 1, 2, 3, 5, 4, 4, 4], [5, 5, 5, 5, 5])
-    #expect(both.quality[0].extremes.finding?.n == 13)
+    #expect(report.quality[0].extremes.finding?.n == 12)
+    let both = try Self.report(Self.spread, Self.spread, threshold: 3)
+    #expect(both.quality[0].extremes.finding?.n == 24)
   }
 
   @Test func `two small groups are pooled when together they are enough`() throws {
-    let report = try Self.report([1, 2, 3], [5, 5, 5])
-    #expect(report.quality[0].extremes.finding?.n == 6)
+    // Two and two at either end: withheld of each, told of both.
+    let six = [1, 1, 3, 3, 5, 5]
+    let report = try Self.report(six, six, threshold: 3)
+    #expect(report.partnerships[0].quality[0].extremes.state == .withheld(.tellsSmallGroup))
+    #expect(
+      report.quality[0].extremes.finding
+        == ScoreExtremes(n: 12, floor: 400.0 / 12, ceiling: 400.0 / 12)
+    )
     let few = try SmallReport(waves: [
       SmallReport.rows("north", [1, 2]) + SmallReport.rows("south", from: 50, [3, 4])
     ]).make()

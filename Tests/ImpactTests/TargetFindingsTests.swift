@@ -5,7 +5,7 @@ import Testing
 
 struct TargetFindingsTests {
   static let low = SmallReport.rows("north", [1, 1, 2, 2, 3])  // mean 20, pole 80 %
-  static let top = SmallReport.rows("north", [4, 5, 5, 5, 5])  // mean 95
+  static let top = SmallReport.rows("north", [3, 4, 4, 5, 5])  // mean 80
   static let middle = SmallReport.rows("north", [1, 2, 2, 3, 3])  // mean 30
   static let high = SmallReport.rows("north", [2, 2, 3, 3, 4])  // mean 45, pole 40 %
 
@@ -34,7 +34,7 @@ struct TargetFindingsTests {
     "indicator: mood, measure: negative-pole, baseline: {wave: w1}, target: {date: 2026-03-31, value: 40}"
 
   @Test func `a falling target is reached from above`() throws {
-    let waves = [(16, 4), (8, 12)].map { low, high in
+    let waves = [(20, 5), (10, 15)].map { low, high in
       SmallReport.rows(
         "north",
         Array(repeating: 1, count: low) + Array(repeating: 3, count: high)
@@ -47,9 +47,13 @@ struct TargetFindingsTests {
   }
 
   @Test func `a share at its goal that cannot be told from the baseline reaches nothing`() throws {
-    // 4 of 5 and 2 of 5: Newcombe's interval of the difference has zero in it, by hand.
-    let found = try Self.target(Self.fallingShare)
-    #expect(found.baseline.finding == 80)
+    // 15 of 25, then the 10 others: Newcombe's interval of the difference has zero in it, by hand.
+    let (low, high) = (Array(repeating: 1, count: 15), Array(repeating: 3, count: 10))
+    let waves = [low + high, low.map { $0 + 2 } + high.map { $0 - 2 }].map {
+      SmallReport.rows("north", $0)
+    }
+    let found = try Self.target(Self.fallingShare, waves: waves)
+    #expect(found.baseline.finding == 60)
     #expect(found.progress.finding == 100)
     #expect(found.status.finding == .unclear)
   }

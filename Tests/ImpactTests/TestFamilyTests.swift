@@ -59,7 +59,7 @@ struct TestFamilyTests {
                 inference: disclosure.show(harmless: try paired.inference.get()),
                 effectSize: estimate.effectSize,
                 verdict: estimate.verdict,
-                negativePoleDifference: 0,
+                negativePoleDifference: .withheld(.tellsSmallGroup),
                 companions: [],
                 everyone: estimate.everyone,
                 linkedPeople: estimate.linkedPeople,

@@ -104,8 +104,8 @@ struct WeightedPanelTests {
       #expect(trust.weights?.degreesOfFreedom == number("df"))
       // Who distrusts stands at the opposite pole.
       let interval = try SurveyReference().interval("distrust_w\(index + 1)")
-      #expect(agree(trust.negativePole, 100 - 100 * number("est")))
-      let ours = try #require(trust.negativePoleInterval)
+      #expect(agree(try #require(trust.negativePole.finding).percent, 100 - 100 * number("est")))
+      let ours = try #require(trust.negativePole.finding?.interval)
       #expect(SurveyReference.agree(ours.lower, 100 * interval[0], of: "weighted share"))
       #expect(SurveyReference.agree(ours.upper, 100 * interval[1], of: "weighted share"))
     }
@@ -197,7 +197,7 @@ struct WeightedPanelTests {
     let prize = try self.level(srs, Measure(indicator: "prize", facet: nil), "y2000")
     // A share is not corrected, here as without weights.
     let interval = try SurveyReference().interval("no_prize")
-    let ours = try #require(prize.negativePoleInterval)
+    let ours = try #require(prize.negativePole.finding?.interval)
     #expect(agree(ours.lower, 100 * interval[0]))
     #expect(agree(ours.upper, 100 * interval[1]))
   }

@@ -65,11 +65,11 @@ extension WeightedReportTests {
     }
     let three = try level(report([rows(3)], columns: "cluster: c", moreColumns: ",c"))
     let z2 = 1.959963984540054 * 1.959963984540054
-    #expect(agree(try #require(three.negativePoleInterval).upper, 100 * z2 / (3 + z2)))
+    #expect(agree(try #require(three.negativePole.finding?.interval).upper, 100 * z2 / (3 + z2)))
     // From one cluster nothing can be said of others.
     let one = try level(report([rows(1)], columns: "cluster: c", moreColumns: ",c"))
-    #expect(one.negativePole == 0)
-    #expect(one.negativePoleInterval == nil)
+    #expect(one.negativePole.finding?.percent == 0)
+    #expect(one.negativePole.finding?.interval == nil)
     #expect(one.interval == nil)
   }
 }

@@ -55,7 +55,7 @@ struct WeightedReportTests {
     #expect(weights.degreesOfFreedom == 8)
     // Σw(y − 50)² / Σw · n/(n − 1) = 15 000/12 · 9/8.
     #expect(agree(level.standardDeviation, 1406.25.squareRoot()))
-    #expect(level.negativePole == 25)
+    #expect(level.negativePole.finding?.percent == 25)
     #expect(weights.unweighted.mean == 50)
   }
 
@@ -120,9 +120,9 @@ struct WeightedReportTests {
     #expect(level.mean == 50)
     #expect(level.standardDeviation == 0)
     #expect(level.interval == nil)
-    #expect(level.negativePole == 0)
+    #expect(level.negativePole.finding?.percent == 0)
     // Wilson's of none of five: the effective number is 10.5² / 21.75, which is 5.07.
-    let interval = try #require(level.negativePoleInterval)
+    let interval = try #require(level.negativePole.finding?.interval)
     let z2 = 1.959963984540054 * 1.959963984540054
     #expect(interval.lower == 0)
     #expect(agree(interval.upper, 100 * z2 / (5 + z2)))

@@ -43,7 +43,7 @@ struct ReportXMLTests {
       ("//r:level[1]/@sd", level.standardDeviation),
       ("//r:level[1]/@low", -2.5e-05),
       ("//r:level[1]/@high", 100.0 / 3 + 70),
-      ("//r:level[1]/@negative-pole", level.negativePole),
+      ("//r:level[1]/@negative-pole", try #require(level.negativePole.finding).percent),
       ("//r:change[1]/r:inference/@standard-error", inference.standardError),
       ("//r:change[1]/r:inference/@statistic", inference.statistic),
       ("//r:change[1]/r:inference/@df", inference.degreesOfFreedom),

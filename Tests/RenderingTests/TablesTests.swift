@@ -67,7 +67,7 @@ struct TablesTests {
     #expect(row["sd"].flatMap(Double.init) == expected.standardDeviation)
     #expect(row["low"].flatMap(Double.init) == expected.interval?.lower)
     #expect(row["high"].flatMap(Double.init) == expected.interval?.upper)
-    #expect(row["negative_pole"].flatMap(Double.init) == expected.negativePole)
+    #expect(row["negative_pole"].flatMap(Double.init) == expected.negativePole.finding?.percent)
     #expect(row["negative_pole_low"] == "0")
     #expect(row["negative_pole_high"] == "100")
   }

@@ -55,7 +55,7 @@ struct DisclosureIndexTests {
   }
 
   @Test func `means and shares are those of the answers, year by year`() throws {
-    let index = try DisclosureIndex(of: SmallReport().make(), by: "esrs-2023")
+    let index = try DisclosureIndex(of: SmallReport(times: 5).make(), by: "esrs-2023")
     let amounts = try index.entry("MDR-M.77c-amount").facts
     let read = amounts.map { fact in
       "\(fact.key ?? "") \(fact.year?.rawValue ?? "") \(fact.period.start.year) \(fact.content)"
@@ -69,7 +69,7 @@ struct DisclosureIndexTests {
         "south/hours/output current 2024 amount(Survey.Amount(millionths: 12500000))",
       ]
     )
-    // At most 25 points: two of five in the north in 2023, two of five in the south in 2024.
+    // Five people each. At most 25 points: two fifths in the north in 2023, two fifths in the south in 2024.
     let shares = try index.entry("MDR-M.77c-share").facts.map(\.content)
     #expect(shares == [.percent(40), .percent(0), .percent(0), .percent(40)])
   }
@@ -87,7 +87,8 @@ struct DisclosureIndexTests {
       southTargets: """
         [{id: t, name: Mood at 80, indicator: mood, baseline: {wave: w1}, \
         target: {date: 2027-06-30, value: 80}}]
-        """
+        """,
+      times: 5
     ).make()
     let index = try DisclosureIndex(of: report, by: "esrs-2023")
     let facts = try index.entry("S4-5.MDR-T.80b").facts
@@ -125,6 +126,7 @@ struct DisclosureIndexTests {
         + "target: {date: 2027-06-30, value: \(value)}}]"
     )
     small.higherIsBetter = higherIsBetter
+    small.times = 5
     let index = try DisclosureIndex(of: small.make(), by: "esrs-2023")
     let entry = try #require(
       index.entries.first { $0.datapoint.finding == .targetRelation }

@@ -17,10 +17,13 @@ struct HonestAnswersTests {
 
   /// North clearly better, South clearly worse.
   private var moved: SmallReport {
-    SmallReport(waves: [
-      (north: [1, 1, 1, 1, 1, 2, 1, 2], south: [5, 5, 5, 5, 5, 4, 5, 4]),
-      (north: [5, 5, 5, 5, 5, 4, 5, 4], south: [1, 1, 1, 1, 1, 2, 1, 2]),
-    ])
+    SmallReport(
+      times: 2,
+      waves: [
+        (north: [1, 1, 1, 1, 1, 2, 1, 2], south: [5, 5, 5, 5, 5, 4, 5, 4]),
+        (north: [5, 5, 5, 5, 5, 4, 5, 4], south: [1, 1, 1, 1, 1, 2, 1, 2]),
+      ]
+    )
   }
 
   @Test func `activities with positive impacts are those where something improved`() throws {

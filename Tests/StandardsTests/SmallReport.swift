@@ -21,6 +21,8 @@ struct SmallReport {
   var firstWave = ""
   /// The kinds of output.
   var kinds = "{}"
+  /// How many people give each answer.
+  var times = 1
   /// By wave: answers in the north and in the south.
   var waves: [(north: [Int], south: [Int])] = [
     ([1, 2, 3, 4, 5], [3, 3, 3, 3, 3]), ([3, 3, 3, 5, 5], [5, 5, 5, 1, 1]),
@@ -61,10 +63,11 @@ struct SmallReport {
     let project = try #require(reading.project, sourceLocation: sourceLocation)
     let open: Opening = { file in
       if file.path == "done.csv" { return MemorySource(ledger) }
+      let each = { (answers: [Int]) in answers.flatMap { Array(repeating: $0, count: times) } }
       let wave = waves[try #require(Int(file.path.dropFirst().prefix(1))) - 1]
       let rows =
-        wave.north.enumerated().map { "n\($0.offset),north,\($0.element)" }
-        + wave.south.enumerated().map { "s\($0.offset),south,\($0.element)" }
+        each(wave.north).enumerated().map { "n\($0.offset),north,\($0.element)" }
+        + each(wave.south).enumerated().map { "s\($0.offset),south,\($0.element)" }
       return MemorySource("id,place,answer\n" + rows.joined(separator: "\n") + "\n")
     }
     return Report(

@@ -19,8 +19,24 @@ struct Attritions {
     guard let first = tally.group(partnership: partnership, wave: from)?.scores[measure],
       let second = tally.group(partnership: partnership, wave: to)?.scores[measure]
     else { return .notKnown(.noAnswers) }
+    let mayAverage = [from, to].allSatisfy {
+      disclosure.mayAverage(tally, cohort: partnership, wave: $0, measure: measure)
+    }
+    guard mayAverage else { return .withheld(.tellsSmallGroup) }
     let linked = tally.pair(partnership: partnership, from: from, to: to, measure: measure)
-    return disclosure.linked(linked.n, of: first.n, and: second.n).flatMap { _ in
+    let isHidden = disclosure.tellsOfThird(
+      tally,
+      partnership: partnership,
+      from: from,
+      to: to,
+      measure: measure
+    )
+    return disclosure.linked(
+      linked.n,
+      of: first.n,
+      and: second.n,
+      isHidden: isHidden
+    ).flatMap { _ in
       estimate(first, linked, steps: tally.plan.measures[measure].steps)
     }
   }

@@ -8,6 +8,8 @@ struct ChangeEvidences {
   let linked: PairTally
   /// The moments of the linked people, in points.
   let pairs: PairedMoments?
+  /// Whether the number of linked people would tell of a few in a third wave.
+  var isHidden = false
   let disclosure: Disclosure
 
   /// What the two waves say as different people.
@@ -21,16 +23,20 @@ struct ChangeEvidences {
     )
     return ChangeEstimate.Everyone(
       ranks: disclosure.part(Result(catching: rankSum)),
-      pole: ChangeEstimate.PoleChange(
-        difference: 100 * pole.estimate,
-        interval: pole.interval.scaled(by: 100)
+      pole: disclosure.show(
+        ChangeEstimate.PoleChange(
+          difference: 100 * pole.estimate,
+          interval: pole.interval.scaled(by: 100)
+        ),
+        ofPole: first,
+        second
       )
     )
   }
 
   /// What the linked people say, where their number may be told.
   func linkedPeople() -> Disclosed<ChangeEstimate.LinkedPeople> {
-    disclosure.linked(linked.n, of: first.n, and: second.n).flatMap { n in
+    disclosure.linked(linked.n, of: first.n, and: second.n, isHidden: isHidden).flatMap { n in
       disclosure.part(Result { () throws(Undefined) in try people(n) })
     }
   }
@@ -47,35 +53,45 @@ struct ChangeEvidences {
 
   private func people(_ n: Int) throws(Undefined) -> ChangeEstimate.LinkedPeople {
     let changes = try ValueCounts(linked.changes)
+    let moves = [
+      linked.stayedAtNegativePole, linked.leftNegativePole, linked.enteredNegativePole,
+    ]
+    let neither = n - moves.reduce(0, +)
     let pole = try PairedProportions(
-      both: linked.stayedAtNegativePole,
-      onlyFirst: linked.leftNegativePole,
-      onlySecond: linked.enteredNegativePole,
-      neither: n - linked.stayedAtNegativePole - linked.leftNegativePole
-        - linked.enteredNegativePole
+      both: moves[0],
+      onlyFirst: moves[1],
+      onlySecond: moves[2],
+      neither: neither
     )
+    let told = disclosure.show(pole, counting: moves + [neither])
+    let poleChange = ChangeEstimate.PoleChange(
+      difference: 100 * pole.difference,
+      interval: try pole.newcombe(confidence: Levels.confidence).scaled(by: 100)
+    )
+    let signs = linked.changes.signs
     return ChangeEstimate.LinkedPeople(
       n: n,
       effectSizes: effectSizes,
       signedRanks: disclosure.part(
         ofChanges: Result { () throws(Undefined) in try Self.signedRanks(changes) }
       ),
-      signs: disclosure.part(
-        ofChanges: Result { () throws(Undefined) in try SignTest(changes: changes) }
-      ),
-      pole: ChangeEstimate.PoleChange(
-        difference: 100 * pole.difference,
-        interval: try pole.newcombe(confidence: Levels.confidence).scaled(by: 100)
-      ),
-      poleMoves: disclosure.part(
-        ofChanges: Result { () throws(Undefined) in
-          ChangeEstimate.PoleMoves(
-            entered: pole.onlySecond,
-            left: pole.onlyFirst,
-            p: try pole.mcNemar().exactP
-          )
-        }
-      )
+      signs: disclosure.show(changes, counting: signs).flatMap { changes in
+        disclosure.part(
+          ofChanges: Result { () throws(Undefined) in try SignTest(changes: changes) }
+        )
+      },
+      pole: told.map { _ in poleChange },
+      poleMoves: told.flatMap { pole in
+        disclosure.part(
+          ofChanges: Result { () throws(Undefined) in
+            ChangeEstimate.PoleMoves(
+              entered: pole.onlySecond,
+              left: pole.onlyFirst,
+              p: try pole.mcNemar().exactP
+            )
+          }
+        )
+      }
     )
   }
 
@@ -114,6 +130,14 @@ extension ChangeEstimate.EffectSize {
       standardiser: standardiser,
       interval: try? effect.interval(confidence: Levels.confidence)
     )
+  }
+}
+
+extension CountedValues {
+  /// How many changes are falls, how many rises, and how many none.
+  fileprivate var signs: [Int] {
+    let (fell, rose) = (count(in: .min...(-1)), count(in: 1...Int.max))
+    return [fell, rose, n - fell - rose]
   }
 }
 

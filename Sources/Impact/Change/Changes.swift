@@ -58,12 +58,19 @@ struct Changes {
       return .notKnown(.instrumentChanged)
     }
     let linked = tally.pair(partnership: partnership, from: from, to: to, measure: measure)
-    let samples = TwoWaves(
+    var samples = TwoWaves(
       first: first.scores[measure],
       second: second.scores[measure],
       linked: linked,
       measure: tally.plan.measures[measure],
       population: key.population
+    )
+    samples?.tellsOfThird = disclosure.tellsOfThird(
+      tally,
+      partnership: partnership,
+      from: from,
+      to: to,
+      measure: measure
     )
     let n = min(first.scores[measure].n, second.scores[measure].n)
     guard let samples else { return disclosure.withheldAsTooFew() }
@@ -88,8 +95,13 @@ struct Changes {
       second: second.scores[measure],
       linked: linked,
       pairs: samples.pairs,
+      isHidden: samples.tellsOfThird,
       disclosure: disclosure
     )
+    let mayAverage = [from, to].allSatisfy {
+      disclosure.mayAverage(tally, cohort: partnership, wave: $0, measure: measure)
+    }
+    if n >= disclosure.threshold, !mayAverage { return .withheld(.tellsSmallGroup) }
     return disclosure.show(n, restingOn: n).flatMap { _ in
       disclosure.part(
         Result { () throws(Undefined) in
@@ -119,9 +131,10 @@ struct Changes {
     measurementError: Disclosed<MeasurementError>?
   ) -> ChangeEstimate {
     let fitting = samples.fittingMethod
-    let parts = [samples.nLinked, samples.nLeft, samples.nJoined]
-    let linked = disclosure.show(samples.nLinked, tellingNoneOf: parts)
     let isLinkedHidden = disclosure.hidesLinked(samples)
+    let number = { (people: Int) -> Disclosed<Int> in
+      isLinkedHidden ? .withheld(.tellsSmallGroup) : disclosure.show(harmless: people)
+    }
     // Differences and trends rest on the uncorrected interval: with the corrected one beside it, the
     // number of linked people could be worked out from the two.
     let plain = isLinkedHidden ? samples.uncorrected : samples
@@ -141,13 +154,15 @@ struct Changes {
       basis: samples.basis,
       nFirst: samples.first.n,
       nSecond: samples.second.n,
-      nLinked: linked,
-      nUnlinked: disclosure.show(samples.nLeft + samples.nJoined, tellingNoneOf: parts),
+      nLinked: number(samples.nLinked),
+      nUnlinked: number(samples.nLeft + samples.nJoined),
       difference: chosen.difference,
       inference: inference,
       effectSize: effectSize(of: chosen),
       verdict: inference.map { $0.verdict(higherIsBetter: higherIsBetter) },
-      negativePoleDifference: weighted?.negativePoleDifference ?? samples.negativePoleDifference,
+      negativePoleDifference: everyone.pole.map { _ in
+        weighted?.negativePoleDifference ?? samples.negativePoleDifference
+      },
       companions: weighted.map { companions(samples, $0) } ?? companions(samples, besides: fitting),
       everyone: everyone,
       linkedPeople: linkedPeople,
@@ -168,7 +183,7 @@ struct Changes {
     _ samples: TwoWaves,
     besides method: ChangeEstimate.Method?
   ) -> [ChangeEstimate.Companion] {
-    let linked = disclosure.linked(samples.nLinked, of: samples.first.n, and: samples.second.n)
+    let linked = disclosure.linked(samples)
     return samples.possibleMethods.filter { $0 != method }.compactMap { other in
       guard other == .welch || linked.finding != nil else { return nil }
       return companion(other, samples.comparison(by: other))
@@ -181,7 +196,7 @@ struct Changes {
     _ samples: TwoWaves,
     _ weighted: WeightedComparison
   ) -> [ChangeEstimate.Companion] {
-    let linked = disclosure.linked(samples.nLinked, of: samples.first.n, and: samples.second.n)
+    let linked = disclosure.linked(samples)
     let ofLinked =
       linked.finding.flatMap { _ in weighted.ofLinked }
       .map { [companion(.weightedChanges, $0)] } ?? []
@@ -212,7 +227,18 @@ struct Changes {
 extension Disclosure {
   /// Whether the number of people who are in both waves is withheld.
   fileprivate func hidesLinked(_ samples: TwoWaves) -> Bool {
-    isSmall(among: [samples.nLinked, samples.nLeft, samples.nJoined])
+    samples.tellsOfThird
+      || isSmall(among: [samples.nLinked, samples.nLeft, samples.nJoined])
+  }
+
+  /// The number of people who are in two waves, where figures about them may be shown.
+  fileprivate func linked(_ samples: TwoWaves) -> Disclosed<Int> {
+    linked(
+      samples.nLinked,
+      of: samples.first.n,
+      and: samples.second.n,
+      isHidden: samples.tellsOfThird
+    )
   }
 }
 

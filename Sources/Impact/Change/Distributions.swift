@@ -17,21 +17,25 @@ struct Distributions {
       return .notKnown(.noAnswers)
     }
     let tallied = group.items[item]
-    guard tallied.n > 0,
+    guard tallied.n >= disclosure.threshold,
       let scale = questionnaire.scale(of: questionnaire.items[item], in: waves[wave])
     else { return disclosure.withheldAsTooFew() }
+    guard disclosure.mayAverage(tallied) else { return .withheld(.tellsSmallGroup) }
     // Where waves ask the item on different scales, answers are counted in a common unit.
     let factor = tallied.width / scale.width
     let answers = ItemDistribution.Answers(
       n: tallied.n,
       mean: (Double(scale.minimum) + Double(tallied.sum) / Double(tallied.n * factor))
         / Double(scale.unit),
-      shares: stride(from: 0, to: tallied.counts.count, by: factor).map { step in
-        ItemDistribution.Share(
-          value: scale.minimum + step / factor,
-          percent: 100 * Double(tallied.counts[step]) / Double(tallied.n)
-        )
-      }
+      shares: disclosure.show(
+        stride(from: 0, to: tallied.counts.count, by: factor).map { step in
+          ItemDistribution.Share(
+            value: scale.minimum + step / factor,
+            percent: 100 * Double(tallied.counts[step]) / Double(tallied.n)
+          )
+        },
+        counting: tallied.counts
+      )
     )
     return disclosure.show(answers, restingOn: tallied.n)
   }

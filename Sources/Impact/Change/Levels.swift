@@ -19,8 +19,11 @@ struct Levels {
     }
     let scores = group.scores[measure]
     let population = populations?.size(partnership: partnership, waves: [wave])
-    let plain = Self.estimate(scores, tally.plan.measures[measure], population: population)
-    guard let plain else { return disclosure.withheldAsTooFew() }
+    let plain = estimate(scores, tally.plan.measures[measure], population: population)
+    guard let plain, scores.n >= disclosure.threshold else { return disclosure.withheldAsTooFew() }
+    guard disclosure.mayAverage(tally, cohort: partnership, wave: wave, measure: measure) else {
+      return .withheld(.tellsSmallGroup)
+    }
     guard let weights, weights.apply(to: partnership) else {
       return disclosure.show(plain, restingOn: scores.n)
     }
@@ -42,17 +45,17 @@ struct Levels {
   ///
   /// - Parameter population: How many people there are of whom the group is a part; nil when that
   ///   is not known.
-  static func estimate(
+  private func estimate(
     _ scores: ScoreTally,
     _ measure: MeasurePlan,
-    population: Int? = nil
+    population: Int?
   ) -> LevelEstimate? {
     let size = population.flatMap { $0 > scores.n ? $0 : nil }
     guard let moments = scores.moments(in: measure), let sd = moments.standardDeviation,
       let pole = try? Proportion(count: scores.atNegativePole, of: scores.n),
-      let poleInterval = try? pole.wilson(confidence: confidence)
+      let poleInterval = try? pole.wilson(confidence: Self.confidence)
     else { return nil }
-    let interval = (try? TInference.mean(moments, population: size, confidence: confidence))?
+    let interval = (try? TInference.mean(moments, population: size, confidence: Self.confidence))?
       .interval
     return LevelEstimate(
       n: scores.n,
@@ -60,8 +63,13 @@ struct Levels {
       standardDeviation: sd,
       interval: interval,
       convention: size == nil ? .superpopulation : .finitePopulation,
-      negativePole: 100 * Double(pole.count) / Double(pole.n),
-      negativePoleInterval: poleInterval.scaled(by: 100)
+      negativePole: disclosure.show(
+        PoleShare(
+          percent: 100 * Double(pole.count) / Double(pole.n),
+          interval: poleInterval.scaled(by: 100)
+        ),
+        ofPole: scores
+      )
     )
   }
 }

@@ -91,7 +91,7 @@ struct TargetFindings {
     guard target.measure.isShare else {
       return change.estimate.finding?.verdict.finding != .unclear
     }
-    return change.estimate.finding.map { !$0.poleChange.interval.meets(.only(0)) } ?? true
+    return change.estimate.finding?.poleChange.map { !$0.interval.meets(.only(0)) } ?? true
   }
 
   /// The interval of a mean or share in a wave, where it is shown.
@@ -100,7 +100,7 @@ struct TargetFindings {
       $0.measure.indicator == measure.indicator && $0.measure.facet == nil && $0.wave == wave
     }
     return measure.isShare
-      ? level?.estimate.finding?.negativePoleInterval : level?.estimate.finding?.interval
+      ? level?.estimate.finding?.negativePole.finding?.interval : level?.estimate.finding?.interval
   }
 
   /// (actual − baseline) / (target − baseline) in percent: right for falling targets too.
@@ -183,7 +183,7 @@ struct TargetFindings {
     }
     return switch measure {
     case .mean(let indicator): estimate(indicator).map(\.mean)
-    case .negativePole(let indicator): estimate(indicator).map(\.negativePole)
+    case .negativePole(let indicator): estimate(indicator).flatMap(\.negativePole).map(\.percent)
     case .outputTotal, .outputInPeriod: .notKnown(.notRecorded)
     }
   }
@@ -201,10 +201,10 @@ extension Target.Measure {
 
 extension ChangeEstimate {
   /// The change of the share at the opposite pole: of the linked people where they are all there are
-  /// and may be told, otherwise of everybody as different people.
-  fileprivate var poleChange: PoleChange {
-    if basis == .samePeople, let linked = linkedPeople.finding { return linked.pole }
-    return everyone.pole
+  /// and may be told, otherwise of everybody as different people; nil where it is withheld.
+  fileprivate var poleChange: PoleChange? {
+    if basis == .samePeople, let linked = linkedPeople.finding?.pole.finding { return linked }
+    return everyone.pole.finding
   }
 }
 

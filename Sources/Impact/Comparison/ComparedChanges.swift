@@ -150,7 +150,14 @@ struct LinkedChange {
         to: to,
         measure: measure
       ),
-      let pairs = waves.pairs, disclosure.maySplit(waves)
+      let pairs = waves.pairs, disclosure.maySplit(waves),
+      !disclosure.tellsOfThird(
+        tally,
+        partnership: partnership,
+        from: from,
+        to: to,
+        measure: measure
+      )
     else { return nil }
     self.pairs = pairs
     self.tally = tally.pair(partnership: partnership, from: from, to: to, measure: measure)

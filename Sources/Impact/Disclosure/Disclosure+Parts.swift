@@ -20,7 +20,15 @@ extension Disclosure {
   ///
   /// They must be enough, and must not tell a small number of people who left or came. Everything
   /// that depends on this number has to be withheld with it.
-  func linked(_ n: Int, of first: Int, and second: Int) -> Disclosed<Int> {
+  ///
+  /// - Parameter isHidden: Whether they would tell of a few in a third wave: ``tellsOfThird``.
+  func linked(
+    _ n: Int,
+    of first: Int,
+    and second: Int,
+    isHidden: Bool = false
+  ) -> Disclosed<Int> {
+    if isHidden { return .withheld(.tellsSmallGroup) }
     guard n > 0 else { return .notKnown(.nobodyLinked) }
     return show(n, tellingNoneOf: [n, first - n, second - n])
   }

@@ -30,6 +30,28 @@ struct Groups {
       }
     )
   }
+
+  /// For which values of a group the share at the opposite pole may be shown.
+  fileprivate func polesShown(
+    partnership: Int,
+    group: Int,
+    wave: Int,
+    measure: Int
+  ) -> [Bool] {
+    let kinds = { (cohort: Int) -> [Int] in
+      guard let scores = tally.group(partnership: cohort, wave: wave)?.scores[measure] else {
+        return [0, 0]
+      }
+      return [scores.atNegativePole, scores.n - scores.atNegativePole]
+    }
+    return disclosure.mayCount(
+      project.groups[group].values.indices.map {
+        kinds(project.cohort(partnership: partnership, group: group, value: $0))
+      },
+      of: kinds(partnership),
+      mayShow: shown(partnership: partnership, group: group, wave: wave, measure: measure)
+    )
+  }
 }
 
 /// The people of a partnership who have one value of a group.
@@ -68,13 +90,14 @@ private struct Part {
       disclosure: groups.disclosure,
       weights: groups.weights
     )
+    let estimate = levels.estimate(partnership: cohort, wave: wave, measure: measure)
     return Level(
       measure: project.questionnaire.name(of: tally.plan.measures[measure]),
       wave: project.waves[wave].id,
       estimate: tally.group(partnership: cohort, wave: wave) == nil
         ? .notKnown(.noAnswers)
         : isShown(wave, measure)
-          ? levels.estimate(partnership: cohort, wave: wave, measure: measure)
+          ? estimate.map { isPoleShown(wave, measure) ? $0 : $0.withoutPole }
           : .withheld(.tellsSmallGroup)
     )
   }
@@ -102,8 +125,27 @@ private struct Part {
     )
   }
 
+  private func isPoleShown(_ wave: Int, _ measure: Int) -> Bool {
+    groups.polesShown(
+      partnership: partnership,
+      group: group,
+      wave: wave,
+      measure: measure
+    )[value]
+  }
+
   private func isShown(_ wave: Int, _ measure: Int) -> Bool {
     groups.shown(partnership: partnership, group: group, wave: wave, measure: measure)[value]
+  }
+}
+
+extension LevelEstimate {
+  /// The same without the share at the opposite pole.
+  fileprivate var withoutPole: LevelEstimate {
+    var level = self
+    level.negativePole = .withheld(.tellsSmallGroup)
+    level.weights?.unweighted.negativePole = nil
+    return level
   }
 }
 

@@ -86,7 +86,16 @@ private struct SpreadReading {
     let measured = project.waves.indices.filter {
       tally.group(partnership: partnership, wave: $0) != nil
     }
-    return zip(measured, measured.dropFirst()).reversed().lazy.compactMap { from, to in
+    return zip(measured, measured.dropFirst()).reversed().lazy.filter { from, to in
+      !disclosure.tellsOfThird(
+        tally,
+        partnership: partnership,
+        from: from,
+        to: to,
+        measure: measure
+      )
+    }
+    .compactMap { from, to in
       tally.twoWaves(partnership: partnership, from: from, to: to, measure: measure)
     }.first { disclosure.maySplit($0) }
   }

@@ -42,14 +42,24 @@ struct Qualities {
     let groups = poolable(groups, \.n)
     let n = groups.reduce(0) { $0 + $1.n }
     guard n > 0 else { return disclosure.withheldAsTooFew() }
-    let steps = tally.plan.measures[measure].steps
-    let percent = { (score: Int) in
-      100 * Double(groups.reduce(0) { $0 + $1.counts.count(in: score...score) }) / Double(n)
+    let plan = tally.plan.measures[measure]
+    let parts = groups.map {
+      ScoreParts(
+        $0,
+        plan,
+        higherIsBetter: project.questionnaire.indicators[plan.indicator].higherIsBetter
+      )
+    }
+    let percent = { (part: (ScoreParts) -> Int) in
+      100 * Double(parts.reduce(0) { $0 + part($1) }) / Double(n)
     }
     return disclosure.show(
-      ScoreExtremes(n: n, floor: percent(0), ceiling: percent(steps)),
+      ScoreExtremes(n: n, floor: percent(\.floor), ceiling: percent(\.ceiling)),
       restingOn: n
     )
+    .flatMap {
+      disclosure.maySum(parts) ? disclosure.show(harmless: $0) : .withheld(.tellsSmallGroup)
+    }
   }
 
   /// The reliability of one indicator among groups of people together.

@@ -164,8 +164,9 @@ package struct ChangeEstimate: Sendable, Equatable {
   package let effectSize: Disclosed<EffectSize>
   /// Not known when the inference is not.
   package let verdict: Disclosed<Verdict>
-  /// The change of the share at the opposite pole, in percentage points.
-  package let negativePoleDifference: Double
+  /// The change of the share at the opposite pole, in percentage points; withheld where either
+  /// share is.
+  package let negativePoleDifference: Disclosed<Double>
   /// The other methods that the data allow, such as the paired test of the linked people alone.
   package let companions: [Companion]
   /// What the two waves say when they count as different people.
@@ -187,7 +188,7 @@ package struct ChangeEstimate: Sendable, Equatable {
     inference: Disclosed<Inference>,
     effectSize: Disclosed<EffectSize>,
     verdict: Disclosed<Verdict>,
-    negativePoleDifference: Double,
+    negativePoleDifference: Disclosed<Double>,
     companions: [Companion],
     everyone: Everyone,
     linkedPeople: Disclosed<LinkedPeople>,

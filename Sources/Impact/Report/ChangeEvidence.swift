@@ -9,10 +9,10 @@ extension ChangeEstimate {
     /// Not known when all scores are equal.
     package let ranks: Disclosed<RankSum>
     /// The change of the share at the opposite pole, with Newcombe's interval for independent shares
-    /// (1998, method 10).
-    package let pole: PoleChange
+    /// (1998, method 10); withheld where either share is.
+    package let pole: Disclosed<PoleChange>
 
-    package init(ranks: Disclosed<RankSum>, pole: PoleChange) {
+    package init(ranks: Disclosed<RankSum>, pole: Disclosed<PoleChange>) {
       self.ranks = ranks
       self.pole = pole
     }
@@ -25,12 +25,13 @@ extension ChangeEstimate {
     package let effectSizes: [EffectSize]
     /// Not known when nobody's score changed.
     package let signedRanks: Disclosed<SignedRanks>
-    /// Not known when nobody's score changed.
+    /// Not known when nobody's score changed; withheld where few rose, fell or stayed the same.
     package let signs: Disclosed<SignTest>
     /// The change of their share at the opposite pole, with Newcombe's interval for paired shares
-    /// (1998, method 10).
-    package let pole: PoleChange
-    /// Not known when nobody came to the opposite pole or left it.
+    /// (1998, method 10); withheld with the moves, of which it is made.
+    package let pole: Disclosed<PoleChange>
+    /// Not known when nobody came to the opposite pole or left it; withheld where few did, or few
+    /// stayed at it or away from it.
     package let poleMoves: Disclosed<PoleMoves>
 
     package init(
@@ -38,7 +39,7 @@ extension ChangeEstimate {
       effectSizes: [EffectSize],
       signedRanks: Disclosed<SignedRanks>,
       signs: Disclosed<SignTest>,
-      pole: PoleChange,
+      pole: Disclosed<PoleChange>,
       poleMoves: Disclosed<PoleMoves>
     ) {
       self.n = n

@@ -27,11 +27,9 @@ package struct LevelEstimate: Sendable, Equatable {
   package let interval: Interval?
   /// How the interval of the mean was made; that of the share is never corrected.
   package let convention: IntervalConvention
-  /// The share of people at the opposite pole, in percent (0…100).
-  package let negativePole: Double
-  /// The 95 % interval of that share after Wilson (1927), in percent; of weighted people on the
-  /// scale of log odds, and nil when no stratum of them has two units.
-  package let negativePoleInterval: Interval?
+  /// The share of people at the opposite pole; withheld where it would be that of a few, or of all
+  /// but a few.
+  package internal(set) var negativePole: Disclosed<PoleShare>
   /// What weights have to do with it; nil where all people count alike.
   package internal(set) var weights: LevelWeights?
 
@@ -41,8 +39,7 @@ package struct LevelEstimate: Sendable, Equatable {
     standardDeviation: Double,
     interval: Interval?,
     convention: IntervalConvention = .superpopulation,
-    negativePole: Double,
-    negativePoleInterval: Interval?
+    negativePole: Disclosed<PoleShare>
   ) {
     self.n = n
     self.mean = mean
@@ -50,7 +47,20 @@ package struct LevelEstimate: Sendable, Equatable {
     self.interval = interval
     self.convention = convention
     self.negativePole = negativePole
-    self.negativePoleInterval = negativePoleInterval
+  }
+}
+
+/// The share of people at the opposite pole.
+package struct PoleShare: Sendable, Equatable {
+  /// In percent (0…100).
+  package let percent: Double
+  /// The 95 % interval after Wilson (1927), in percent; of weighted people on the scale of log odds,
+  /// and nil when no stratum of them has two units.
+  package let interval: Interval?
+
+  package init(percent: Double, interval: Interval?) {
+    self.percent = percent
+    self.interval = interval
   }
 }
 
@@ -77,9 +87,12 @@ package struct ItemDistribution: Sendable, Equatable {
     package let mean: Double
     /// One for each point of the scale, lowest first; empty for a scale with decimals or of
     /// more than eleven points.
-    package let shares: [Share]
+    ///
+    /// Withheld as a whole: what a few holes leave is harder to read than a mean, and a hole that is
+    /// one too few gives the rest away.
+    package let shares: Disclosed<[Share]>
 
-    package init(n: Int, mean: Double, shares: [Share]) {
+    package init(n: Int, mean: Double, shares: Disclosed<[Share]>) {
       self.n = n
       self.mean = mean
       self.shares = shares

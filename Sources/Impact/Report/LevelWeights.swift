@@ -6,10 +6,10 @@ package struct LevelWeights: Sendable, Equatable {
     package let mean: Double
     /// In points.
     package let standardDeviation: Double
-    /// In percent (0…100).
-    package let negativePole: Double
+    /// In percent (0…100); nil where the share is withheld.
+    package internal(set) var negativePole: Double?
 
-    package init(mean: Double, standardDeviation: Double, negativePole: Double) {
+    package init(mean: Double, standardDeviation: Double, negativePole: Double?) {
       self.mean = mean
       self.standardDeviation = standardDeviation
       self.negativePole = negativePole
@@ -21,7 +21,7 @@ package struct LevelWeights: Sendable, Equatable {
   package let standardError: Double?
   /// The drawn units less the strata.
   package let degreesOfFreedom: Double?
-  package let unweighted: Unweighted
+  package internal(set) var unweighted: Unweighted
 
   package init(
     standardError: Double?,

@@ -91,9 +91,11 @@ extension Comparative.Point {
   fileprivate init(_ finding: PublishedFinding, _ figure: String) {
     wave = finding.subject.waves.first
     period = finding.subject.period
-    state = finding["state"] ?? "not-known"
-    rule = finding["rule"]
-    reason = finding["reason"]
+    // A part of a shown finding may be withheld.
+    let part = finding["\(figure)/state"] == nil ? "" : "\(figure)/"
+    state = finding[part + "state"] ?? "not-known"
+    rule = finding[part + "rule"]
+    reason = finding[part + "reason"]
     value = finding[figure]
   }
 

@@ -24,8 +24,10 @@ extension Weights {
       interval: test?.interval,
       convention: correctable(population).map { $0 > mean.n } == true
         ? .finitePopulation : .superpopulation,
-      negativePole: pole.mean,
-      negativePoleInterval: Self.interval(of: pole)?.scaled(by: 100)
+      // Whether it may be shown does not depend on weights.
+      negativePole: plain.negativePole.map { _ in
+        PoleShare(percent: pole.mean, interval: Self.interval(of: pole)?.scaled(by: 100))
+      }
     )
     level.weights = LevelWeights(
       standardError: test?.standardError,
@@ -33,7 +35,7 @@ extension Weights {
       unweighted: LevelWeights.Unweighted(
         mean: plain.mean,
         standardDeviation: plain.standardDeviation,
-        negativePole: plain.negativePole
+        negativePole: plain.negativePole.finding?.percent
       )
     )
     return level

@@ -17,6 +17,18 @@ package enum PublishedReading {
   ///   - file: The file's name, for the places of diagnostics.
   /// - Throws: ``Complaints`` when it is no report, one of another version, or not valid.
   package static func report(_ bytes: [UInt8], file: String) throws(Complaints) -> PublishedReport {
+    let document = try document(bytes, file: file)
+    guard let report = report(document) else {
+      let place = Markup.Place(file: file)
+      throw Complaints([unusable(MarkupError("its period is no stretch of days", at: place))])
+    }
+    return report
+  }
+
+  /// Reads a file as a document that is valid by the schema.
+  ///
+  /// - Throws: As for a report.
+  package static func document(_ bytes: [UInt8], file: String) throws(Complaints) -> Document {
     let document: Document
     do throws(MarkupError) {
       guard bytes.count <= mostBytes else {
@@ -29,11 +41,7 @@ package enum PublishedReading {
     if let fault = versionFault(document) { throw Complaints([fault]) }
     let faults = ReportSchema.validate(document)
     guard faults.isEmpty else { throw Complaints(faults.prefix(3).map(unusable)) }
-    guard let report = report(document) else {
-      let place = Markup.Place(file: file)
-      throw Complaints([unusable(MarkupError("its period is no stretch of days", at: place))])
-    }
-    return report
+    return document
   }
 
   /// Reads a document that is valid by the schema; nil for any other, and for one whose period
@@ -98,7 +106,7 @@ package enum PublishedReading {
         line: error.place.line,
         column: error.place.column
       ),
-      "The earlier report cannot be used: \(error.message).",
+      "The published report cannot be used: \(error.message).",
       hint: error.hint ?? "Name the report.xml as it was published, unchanged."
     )
   }

@@ -49,9 +49,12 @@ extension Element {
     }
   }
 
-  private func add(_ pole: ChangeEstimate.PoleChange) {
-    let element = add("pole-change", ["difference": pole.difference.numeral])
-    element.set(pole.interval)
+  private func add(_ pole: Disclosed<ChangeEstimate.PoleChange>) {
+    let element = add("pole-change")
+    element.set(pole) {
+      element.set("difference", $0.difference.numeral)
+      element.set($0.interval)
+    }
   }
 
   /// Sets a standardised difference and its interval, if it has one.

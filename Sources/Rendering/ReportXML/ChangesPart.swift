@@ -22,7 +22,7 @@ extension Element {
     set("n-first", change.nFirst.numeral)
     set("n-second", change.nSecond.numeral)
     set("difference", change.difference.numeral)
-    set("negative-pole-difference", change.negativePoleDifference.numeral)
+    set("negative-pole-difference", change.negativePoleDifference.finding?.numeral)
     add("linked", change.nLinked, as: "n", \.numeral)
     add("unlinked", change.nUnlinked, as: "n", \.numeral)
     add(change.inference, change.effectSize)

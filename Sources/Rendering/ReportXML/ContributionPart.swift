@@ -38,9 +38,9 @@ extension Element {
             "n": level.n.numeral,
             "mean": level.mean.numeral,
             "sd": level.standardDeviation.numeral,
-            "negative-pole": level.negativePole.numeral,
           ]
         )
+        .set("negative-pole", level.negativePole.finding?.percent.numeral)
       }
     }
   }

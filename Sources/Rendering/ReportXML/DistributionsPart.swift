@@ -19,7 +19,8 @@ extension Element {
   private func add(_ answers: ItemDistribution.Answers, decimals: Int) {
     set("n", answers.n.numeral)
     set("mean", answers.mean.numeral)
-    for share in answers.shares {
+    addUnshown("shares", answers.shares)
+    for share in answers.shares.finding ?? [] {
       add(
         "share",
         ["value": share.value.numeral(decimals: decimals), "percent": share.percent.numeral]

@@ -37,6 +37,11 @@ extension Element {
     }
   }
 
+  /// Adds an element that says why a part of a shown finding is not shown; nothing where it is.
+  func addUnshown<Finding>(_ name: String, _ finding: Disclosed<Finding>) {
+    if finding.finding == nil { add(name).set(finding) { _ in } }
+  }
+
   /// Adds an element for a finding of a single figure, which stands in one attribute.
   func add<Figure>(
     _ name: String,

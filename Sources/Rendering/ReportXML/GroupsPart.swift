@@ -41,7 +41,8 @@ extension Element {
       element.set("n", $0.n.numeral)
       element.set("mean", $0.mean.numeral)
       element.set("sd", $0.standardDeviation.numeral)
-      element.set("negative-pole", $0.negativePole.numeral)
+      element.set("negative-pole", $0.negativePole.finding?.percent.numeral)
+      element.addUnshown("negative-pole", $0.negativePole)
     }
   }
 

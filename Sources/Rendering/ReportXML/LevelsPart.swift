@@ -13,6 +13,7 @@ extension Element {
       child.set(level.estimate) {
         child.set($0)
         if let weights = $0.weights { child.add(weights) }
+        child.addUnshown("negative-pole", $0.negativePole)
       }
     }
   }
@@ -24,8 +25,8 @@ extension Element {
     set("low", level.interval?.lower.numeral)
     set("high", level.interval?.upper.numeral)
     set("convention", level.interval == nil ? nil : level.convention.rawValue)
-    set("negative-pole", level.negativePole.numeral)
-    set("negative-pole-low", level.negativePoleInterval?.lower.numeral)
-    set("negative-pole-high", level.negativePoleInterval?.upper.numeral)
+    set("negative-pole", level.negativePole.finding?.percent.numeral)
+    set("negative-pole-low", level.negativePole.finding?.interval?.lower.numeral)
+    set("negative-pole-high", level.negativePole.finding?.interval?.upper.numeral)
   }
 }

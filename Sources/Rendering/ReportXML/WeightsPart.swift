@@ -47,8 +47,8 @@ extension Element {
       [
         "mean": weights.unweighted.mean.numeral,
         "sd": weights.unweighted.standardDeviation.numeral,
-        "negative-pole": weights.unweighted.negativePole.numeral,
       ]
     )
+    .set("negative-pole", weights.unweighted.negativePole?.numeral)
   }
 }

@@ -35,11 +35,13 @@ struct BalanceTable {
       .number("n") { $0.estimate?.partnership.n.numeral },
       .number("mean") { $0.estimate?.partnership.mean.numeral },
       .number("sd") { $0.estimate?.partnership.standardDeviation.numeral },
-      .number("negative_pole") { $0.estimate?.partnership.negativePole.numeral },
+      .number("negative_pole") { $0.estimate?.partnership.negativePole.finding?.percent.numeral },
       .number("comparison_n") { $0.estimate?.comparison.n.numeral },
       .number("comparison_mean") { $0.estimate?.comparison.mean.numeral },
       .number("comparison_sd") { $0.estimate?.comparison.standardDeviation.numeral },
-      .number("comparison_negative_pole") { $0.estimate?.comparison.negativePole.numeral },
+      .number("comparison_negative_pole") {
+        $0.estimate?.comparison.negativePole.finding?.percent.numeral
+      },
       .number("difference") { $0.estimate?.difference.numeral },
       .number("standardised") { $0.estimate?.standardised?.numeral },
       .number("variance_ratio") { $0.estimate?.varianceRatio?.numeral },

@@ -48,7 +48,9 @@ struct ChangeChecksTable {
       ),
       (
         "pole-change",
-        change.map(\.everyone.pole).map { Outcome(estimate: $0.difference, interval: $0.interval) }
+        change.flatMap(\.everyone.pole).map {
+          Outcome(estimate: $0.difference, interval: $0.interval)
+        }
       ),
       (
         "linked-signed-ranks",
@@ -59,7 +61,7 @@ struct ChangeChecksTable {
       ("linked-signs", linked.flatMap(\.signs).map { Outcome(p: $0.p) }),
       (
         "linked-pole-change",
-        linked.map(\.pole).map { Outcome(estimate: $0.difference, interval: $0.interval) }
+        linked.flatMap(\.pole).map { Outcome(estimate: $0.difference, interval: $0.interval) }
       ),
       ("linked-pole-moves", linked.flatMap(\.poleMoves).map { Outcome(p: $0.p) }),
     ]

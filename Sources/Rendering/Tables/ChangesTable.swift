@@ -45,7 +45,7 @@ struct ChangesTable {
       .number("n_first") { $0.estimate?.nFirst.numeral },
       .number("n_second") { $0.estimate?.nSecond.numeral },
       .number("difference") { $0.estimate?.difference.numeral },
-      .number("negative_pole_difference") { $0.estimate?.negativePoleDifference.numeral },
+      .number("negative_pole_difference") { $0.estimate?.negativePoleDifference.finding?.numeral },
     ]
   }
 

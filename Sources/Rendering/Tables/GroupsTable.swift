@@ -85,7 +85,7 @@ struct GroupsTable {
       .number("n") { $0.level?.n.numeral },
       .number("mean") { $0.level?.mean.numeral },
       .number("sd") { $0.level?.standardDeviation.numeral },
-      .number("negative_pole") { $0.level?.negativePole.numeral },
+      .number("negative_pole") { $0.level?.negativePole.finding?.percent.numeral },
     ]
   }
 

@@ -11,6 +11,7 @@ struct LevelsTable {
     let level: Level
 
     var estimate: LevelEstimate? { level.estimate.finding }
+    var pole: PoleShare? { estimate?.negativePole.finding }
     var unweighted: LevelWeights.Unweighted? { estimate?.weights?.unweighted }
   }
 
@@ -35,16 +36,16 @@ struct LevelsTable {
       .number("sd") { $0.estimate?.standardDeviation.numeral },
       .number("low") { $0.estimate?.interval?.lower.numeral },
       .number("high") { $0.estimate?.interval?.upper.numeral },
-      .number("negative_pole") { $0.estimate?.negativePole.numeral },
-      .number("negative_pole_low") { $0.estimate?.negativePoleInterval?.lower.numeral },
-      .number("negative_pole_high") { $0.estimate?.negativePoleInterval?.upper.numeral },
+      .number("negative_pole") { $0.pole?.percent.numeral },
+      .number("negative_pole_low") { $0.pole?.interval?.lower.numeral },
+      .number("negative_pole_high") { $0.pole?.interval?.upper.numeral },
       .text("convention") { $0.estimate?.interval == nil ? nil : $0.estimate?.convention.rawValue },
       .text("weighted") { $0.estimate.map { "\($0.weights != nil)" } },
       .number("standard_error") { $0.estimate?.weights?.standardError?.numeral },
       .number("df") { $0.estimate?.weights?.degreesOfFreedom?.numeral },
       .number("unweighted_mean") { $0.unweighted?.mean.numeral },
       .number("unweighted_sd") { $0.unweighted?.standardDeviation.numeral },
-      .number("unweighted_negative_pole") { $0.unweighted?.negativePole.numeral },
+      .number("unweighted_negative_pole") { $0.unweighted?.negativePole?.numeral },
     ]
   }
 }

@@ -70,12 +70,14 @@ struct Metrics {
         Metric(
           findings: findings,
           measure: .mean(indicator),
-          values: values(of: indicator, in: findings) { .number($0.mean) }
+          values: values(of: indicator, in: findings) { $0.content { .number($0.mean) } }
         ),
         Metric(
           findings: findings,
           measure: .negativePole(indicator),
-          values: values(of: indicator, in: findings) { .percent($0.negativePole) }
+          values: values(of: indicator, in: findings) {
+            $0.flatMap(\.negativePole).content { .percent($0.percent) }
+          }
         ),
       ]
     }
@@ -95,14 +97,14 @@ struct Metrics {
   private func values(
     of indicator: Indicator,
     in findings: PartnershipFindings,
-    _ content: (LevelEstimate) -> Fact.Content
+    _ content: (Disclosed<LevelEstimate>) -> Fact.Content?
   ) -> [Metric.Value] {
     let years = Years(project)
     let read = project.waves.compactMap { wave -> Metric.Value? in
       let level = findings.levels.first {
         $0.wave == wave.id && $0.measure == Measure(indicator: indicator.id, facet: nil)
       }
-      guard let estimate = level?.estimate, let content = estimate.content(content),
+      guard let estimate = level?.estimate, let content = content(estimate),
         let period = years.period(of: wave.fieldwork.end),
         period.start <= project.period.start
       else { return nil }

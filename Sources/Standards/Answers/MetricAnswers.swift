@@ -164,7 +164,7 @@ struct MetricAnswers {
   private func uncertainty(of metric: Metric) -> Fact.Content? {
     let entries = metric.values.compactMap { value -> Sentence? in
       guard let level = value.level,
-        let interval = metric.isShare ? level.negativePoleInterval : level.interval
+        let interval = metric.isShare ? level.negativePole.finding?.interval : level.interval
       else { return nil }
       let write = metric.isShare ? Argument.percent : Argument.score
       return Sentence(

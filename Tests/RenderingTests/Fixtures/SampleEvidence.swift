@@ -8,9 +8,11 @@ extension SampleReport {
     ranks: shown(
       ChangeEstimate.RankSum(p: 0.03, delta: 0.125, interval: Interval(lower: 0.01, upper: 0.24))
     ),
-    pole: ChangeEstimate.PoleChange(
-      difference: -3.1,
-      interval: Interval(lower: -9.75, upper: 1.0 / 3)
+    pole: shown(
+      ChangeEstimate.PoleChange(
+        difference: -3.1,
+        interval: Interval(lower: -9.75, upper: 1.0 / 3)
+      )
     )
   )
 
@@ -32,7 +34,9 @@ extension SampleReport {
       )
     ),
     signs: .notKnown(.noVariation),
-    pole: ChangeEstimate.PoleChange(difference: -6.25, interval: Interval(lower: -12, upper: 0)),
+    pole: shown(
+      ChangeEstimate.PoleChange(difference: -6.25, interval: Interval(lower: -12, upper: 0))
+    ),
     poleMoves: shown(ChangeEstimate.PoleMoves(entered: 1, left: 3, p: 0.625))
   )
 

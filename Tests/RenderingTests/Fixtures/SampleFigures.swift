@@ -9,8 +9,9 @@ extension SampleReport {
     mean: 58.25,
     standardDeviation: 20.099999999999998,
     interval: Interval(lower: -2.5e-05, upper: 100.0 / 3 + 70),
-    negativePole: 9.090909090909092,
-    negativePoleInterval: Interval(lower: 0, upper: 100)
+    negativePole: shown(
+      PoleShare(percent: 9.090909090909092, interval: Interval(lower: 0, upper: 100))
+    )
   )
 
   /// All scores are equal, so there is no interval.
@@ -19,8 +20,7 @@ extension SampleReport {
     mean: 100,
     standardDeviation: 0,
     interval: nil,
-    negativePole: 0,
-    negativePoleInterval: Interval(lower: 0, upper: 39.03342859283399)
+    negativePole: .withheld(.tellsSmallGroup)
   )
 
   static let inference = ChangeEstimate.Inference(
@@ -52,7 +52,7 @@ extension SampleReport {
         )
       ),
       verdict: shown(isPaired ? .worsened : .improved),
-      negativePoleDifference: -3.1,
+      negativePoleDifference: shown(-3.1),
       companions: isPaired
         ? []
         : [
@@ -83,11 +83,11 @@ extension SampleReport {
     inference: .notKnown(.noVariation),
     effectSize: .notKnown(.noVariation),
     verdict: .notKnown(.noVariation),
-    negativePoleDifference: 0,
+    negativePoleDifference: .withheld(.tellsSmallGroup),
     companions: [],
     everyone: ChangeEstimate.Everyone(
       ranks: .notKnown(.noVariation),
-      pole: ChangeEstimate.PoleChange(difference: 0, interval: Interval(lower: -1, upper: 1))
+      pole: .withheld(.tellsSmallGroup)
     ),
     linkedPeople: .notKnown(.nobodyLinked),
     measurementError: nil
@@ -96,10 +96,10 @@ extension SampleReport {
   static let agreement = ItemDistribution.Answers(
     n: 54,
     mean: 3.4074074074074074,
-    shares: (1...5).map { ItemDistribution.Share(value: $0, percent: $0 == 5 ? 0 : 25) }
+    shares: shown((1...5).map { ItemDistribution.Share(value: $0, percent: $0 == 5 ? 0 : 25) })
   )
 
-  static let slider = ItemDistribution.Answers(n: 9, mean: -0.125, shares: [])
+  static let slider = ItemDistribution.Answers(n: 9, mean: -0.125, shares: shown([]))
 
   static func level(
     _ indicator: String,
