@@ -40,7 +40,7 @@ struct MilestonesTests {
       "{date: 2024-03-30, value: 30}, {date: 2024-03-31, value: 31}, {date: 2025-03-31, value: 60}",
       waves: [TargetFindingsTests.low, TargetFindingsTests.high, TargetFindingsTests.top]
     )
-    #expect(found.map(\.actual.finding) == [nil, 45, 95])
+    #expect(found.map(\.actual.finding) == [nil, 45, 80])
     #expect(found.map(\.status.finding) == [nil, .reached, .reached])
   }
 
@@ -60,7 +60,13 @@ struct MilestonesTests {
       """
     let found = try found(
       "{date: 2024-06-30, value: 40}, {date: 2025-06-30, value: 39}",
-      measure: measure
+      measure: measure,
+      waves: [(20, 5), (10, 15)].map { low, high in
+        SmallReport.rows(
+          "north",
+          Array(repeating: 1, count: low) + Array(repeating: 3, count: high)
+        )
+      }
     )
     #expect(found.map(\.actual.finding) == [40, 40])
     #expect(found.map(\.status.finding) == [.reached, .missed])

@@ -13,7 +13,7 @@ struct AbsentTargetsTests {
   }
 
   @Test func `the first of two waves is the baseline without a target, in its year`() throws {
-    let index = try index(SmallReport())
+    let index = try index(SmallReport(times: 5))
     // 1…5 are 0, 25, 50, 75 and 100, and five times 3 is 50; two of five are at most 25.
     let amounts = try index.entry("MDR-T.81b-baseline").facts
     #expect(amounts.map(\.content) == [.number(50), .number(50)])
@@ -51,7 +51,7 @@ struct AbsentTargetsTests {
 
   @Test func `a withheld baseline stays withheld`() throws {
     var small = SmallReport()
-    small.waves[0].north = [1, 2, 3]
+    small.waves[0] = (north: [1, 2, 3], south: [2, 3, 3, 3, 4])
     let amounts = try index(small).entry("MDR-T.81b-baseline").facts
     #expect(amounts.map(\.content) == [.withheld(.smallGroup), .number(50)])
   }

@@ -15,6 +15,7 @@ struct MilestoneAnswersTests {
         [{id: t, name: T, indicator: mood, baseline: {wave: w1}, milestones: \(milestones), \
         target: {date: 2027-06-30, value: 100}}]
         """,
+      times: 2,
       waves: [
         (north: [1, 2, 3, 4, 5], south: [1, 1, 1, 1, 1, 2, 1, 2]),
         (north: [3, 3, 3, 5, 5], south: [5, 5, 5, 5, 5, 4, 5, 4]),
