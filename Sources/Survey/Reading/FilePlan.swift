@@ -6,6 +6,8 @@ struct FilePlan: Sendable {
   let waveColumn: (column: Int, labels: LabelTable)?
   /// What the file says of each wave that lists it.
   let views: [WaveView]
+  /// How a row says how far its person came; nil where the export does not tell.
+  let status: ResponseStatus?
 }
 
 /// Where one wave's answers stand in a file.
@@ -35,7 +37,10 @@ struct FilePlanning {
   let scoring: ScoringPlan
   /// The file as the project names it.
   let path: String
-  let header: Header
+  let header: Heading
+  private let form: ExportForm
+  /// What the waves' own files say of their columns, by wave.
+  private let labels: [FiledLabels]
   /// How the partnership column writes each partnership, by its index.
   let partnershipLabels: LabelTable
   private(set) var diagnostics: [Diagnostic] = []
@@ -44,13 +49,16 @@ struct FilePlanning {
     project: Project,
     scoring: ScoringPlan,
     path: String,
-    header: Header,
+    form: ExportForm,
+    labels: [FiledLabels],
     partnershipLabels: LabelTable
   ) {
     self.project = project
     self.scoring = scoring
     self.path = path
-    self.header = header
+    header = form.heading
+    self.form = form
+    self.labels = labels
     self.partnershipLabels = partnershipLabels
   }
 
@@ -60,29 +68,56 @@ struct FilePlanning {
     // Every wave of a file that names a wave column names the same one.
     let waveName = waves.compactMap { project.waves[$0].columns.wave }.first
     guard let waveName else {
-      return diagnostics.isEmpty ? FilePlan(waveColumn: nil, views: views) : nil
+      return isSound ? FilePlan(waveColumn: nil, views: views, status: status) : nil
     }
-    guard let column = column(waveName), diagnostics.isEmpty else { return nil }
+    guard let column = column(waveName), isSound else { return nil }
     let labels = waves.enumerated().flatMap { view, wave in
       project.waves[wave].values.map { (text: $0, value: view) }
     }
-    return FilePlan(waveColumn: (column, LabelTable(labels)), views: views)
+    return FilePlan(waveColumn: (column, LabelTable(labels)), views: views, status: status)
   }
+
+  private var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+
+  private var status: ResponseStatus? { form.platform.status(in: header) }
 
   private mutating func view(wave index: Int) -> WaveView? {
     let wave = project.waves[index]
     let respondent = wave.columns.respondent.flatMap { column($0) }
     let partnership = partnershipSource(of: wave)
-    let mark = wave.files.first { $0.path == path }?.decimalMark ?? .point
+    let file = wave.files.first { $0.path == path }
+    let mark = file?.decimalMark ?? .point
+    var checking = CodingCheck(form, file: path, stated: file?.codes)
     var items: [(Int, AnswerDecoder)] = []
     for (item, width) in zip(project.questionnaire.items, scoring.itemWidths) {
       guard let name = wave.columns.items[item.id], let column = column(name),
         let scale = project.questionnaire.scale(of: item, in: wave)
       else { continue }
       let factor = width / scale.width
-      items.append(
-        (column, AnswerDecoder(scale, reversed: item.reversed, mark: mark, factor: factor))
+      let coding = ColumnCoding(
+        scale,
+        reversed: item.reversed,
+        factor: factor,
+        platform: form.platform,
+        stated: file?.codes,
+        labels: labels[index].labels(of: item, in: wave)
       )
+      checking.note(coding, of: name, in: column)
+      items.append(
+        (
+          column,
+          AnswerDecoder(
+            scale,
+            reversed: item.reversed,
+            mark: mark,
+            factor: factor,
+            coding: coding
+          )
+        )
+      )
+    }
+    for diagnostic in checking.diagnostics where !diagnostics.contains(diagnostic) {
+      diagnostics.append(diagnostic)
     }
     let groups = project.groups.map { group in
       group.columns[wave.id].flatMap { column($0) }.map { ($0, group.labels) }
@@ -135,7 +170,8 @@ struct FilePlanning {
         name,
         "The file \(path) has \(columns.count) columns `\(name.text)` (numbers "
           + columns.map { "\($0 + 1)" }.joined(separator: ", ") + ").",
-        hint: "Rename all but the one that is meant."
+        hint: "Say which is meant by its number from the left: `\(name.text) (1)` to "
+          + "`\(name.text) (\(columns.count))`."
       )
     }
     return nil

@@ -74,6 +74,10 @@ struct RowReader {
   ) {
     accounts[index].read += 1
     guard let partnership = partnership(block, record, index, &gathering.faults) else { return }
+    if let status = plan.status {
+      let state = status.state(block, record)
+      accounts[index].note(state, partnership: partnership, of: project.partnerships.count)
+    }
     let answered = decode(block, record, index, &gathering.faults)
     findCohorts(block, record, index, partnership, &gathering.faults)
     let wave = plan.views[index].wave

@@ -17,28 +17,30 @@ struct RowReading {
   /// Reads the rows that follow the header.
   ///
   /// - Parameters:
-  ///   - records: The file, of which `first` has been read.
-  ///   - first: The block that begins with the header.
+  ///   - export: The file, of which the beginning has been looked at.
   ///   - reader: Knows what the columns mean.
   /// - Returns: How the rows were used, by view of the plan, and how many there are.
   /// - Throws: `Malformation`, once all rows before it have been taken; what the source throws.
   func read(
-    _ records: inout RecordReader,
-    from first: RecordBlock,
+    _ export: inout ExportReader,
     by reader: RowReader,
     into gathering: inout Gathering
   ) throws -> (accounts: [RowAccount], rows: Int) {
     var reader = reader
-    reader.read(first, from: 1, into: &gathering)
-    var rows = first.recordCount - 1
-    var blocks = 1
+    var rows = 0
+    var blocks = 0
+    export.forEachBlockRead { block, first in
+      reader.read(block, from: first, into: &gathering)
+      rows += block.recordCount - first
+      blocks += 1
+    }
     while threads == 1 || blocks < Self.blocksAlone {
-      guard let block = try records.next() else { return (reader.accounts, rows) }
+      guard let block = try export.records.next() else { return (reader.accounts, rows) }
       reader.read(block, from: 0, into: &gathering)
       rows += block.recordCount
       blocks += 1
     }
-    return try readTogether(&records, by: reader, rows: rows, into: &gathering)
+    return try readTogether(&export.records, by: reader, rows: rows, into: &gathering)
   }
 
   private func readTogether(

@@ -60,7 +60,7 @@ package struct SurveyReader {
   package func read() throws(Complaints) -> TalliedAnswers {
     var noticed: [Diagnostic] = []
     let labels = project.waves.map { LabelReader(opening: opening).labels(of: $0, &noticed) }
-    var pass = try readFiles(excluding: [], besides: noticed)
+    var pass = try readFiles(excluding: [], labels, besides: noticed)
     pass.gathering.linked.sortByPerson()
     let duplicates = Duplicates(in: pass.gathering.linked)
     if !duplicates.isEmpty {
@@ -76,7 +76,7 @@ package struct SurveyReader {
       }
       // The rows of the first pass are let go before the second begins.
       pass.gathering.linked = LinkedRows()
-      pass = try readFiles(excluding: duplicates.excluded(by: project.duplicates))
+      pass = try readFiles(excluding: duplicates.excluded(by: project.duplicates), labels)
       pass.diagnostics = noticed
       pass.gathering.linked.sortByPerson()
     }
@@ -98,11 +98,12 @@ package struct SurveyReader {
     var gathering: Gathering
     var accounts: [RowAccount] = []
     var diagnostics: [Diagnostic] = []
-    var headers: [Header?] = []
+    var headers: [Heading?] = []
   }
 
   private func readFiles(
     excluding excluded: Set<WaveRow>,
+    _ labels: [FiledLabels],
     besides noticed: [Diagnostic] = []
   ) throws(Complaints) -> Pass {
     var pass = Pass(
@@ -119,7 +120,7 @@ package struct SurveyReader {
     for (index, listed) in files.enumerated() {
       pass.headers.append(nil)
       pass.diagnostics += complaints(reading: listed.file) {
-        try read(listed, at: index, excluding: excluded, into: &pass)
+        try read(listed, at: index, excluding: excluded, labels, into: &pass)
       }
     }
     let words = FaultWords(
@@ -140,25 +141,28 @@ package struct SurveyReader {
     _ listed: ListedFile,
     at index: Int,
     excluding excluded: Set<WaveRow>,
+    _ labels: [FiledLabels],
     into pass: inout Pass
   ) throws {
-    var records = try RecordReader(listed.file, limits: limits, opening: opening)
-    if let note = Diagnostic(fallbackOf: records.sniffed, in: listed.file.path) {
-      pass.diagnostics.append(note)
-    }
-    guard let first = try records.next() else { return }
-    let header = Header(first)
+    var export = try ExportReader(listed.file, limits: limits, opening: opening)
+    let path = listed.file.path
+    pass.diagnostics += [
+      Diagnostic(fallbackOf: export.records.sniffed, in: path),
+      Diagnostic(headerOf: export.form, in: path),
+    ].compactMap(\.self)
+    let header = export.form.heading
     pass.headers[index] = header
     var planning = FilePlanning(
       project: project,
       scoring: plan,
       path: listed.file.path,
-      header: header,
+      form: export.form,
+      labels: labels,
       partnershipLabels: partnershipLabels
     )
-    guard let filePlan = planning.plan(waves: listed.waves) else {
-      throw Complaints(planning.diagnostics)
-    }
+    let filePlan = planning.plan(waves: listed.waves)
+    guard let filePlan else { throw Complaints(planning.diagnostics) }
+    pass.diagnostics += planning.diagnostics
     let rows = RowReader(
       file: index,
       plan: filePlan,
@@ -170,7 +174,7 @@ package struct SurveyReader {
       project: project
     )
     let read = try RowReading(threads: threads)
-      .read(&records, from: first, by: rows, into: &pass.gathering)
+      .read(&export, by: rows, into: &pass.gathering)
     guard read.rows > 0 else { throw Complaints([headerOnly(listed.file)]) }
     pass.accounts += read.accounts
   }

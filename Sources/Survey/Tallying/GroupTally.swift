@@ -60,8 +60,11 @@ package struct ItemTally: Sendable, Equatable {
   package private(set) var counts: [Int]
   /// People who said that they do not know, or would not say.
   package private(set) var offScale = 0
-  /// People who were asked and gave no answer.
+  /// People who were asked and gave no answer; also those who were not asked, where the export does
+  /// not tell.
   package private(set) var skipped = 0
+  /// People whom the export says the question was not shown to.
+  package private(set) var notShown = 0
 
   init(width: Int) {
     self.width = width
@@ -71,7 +74,11 @@ package struct ItemTally: Sendable, Equatable {
   @inline(__always)
   mutating func add(_ answer: Int, reversed: Bool) {
     guard answer >= 0 else {
-      if answer == Answer.offScale { offScale += 1 } else { skipped += 1 }
+      switch answer {
+      case Answer.offScale: offScale += 1
+      case Answer.notShown: notShown += 1
+      default: skipped += 1
+      }
       return
     }
     let given = reversed ? width - answer : answer
@@ -85,6 +92,7 @@ package struct ItemTally: Sendable, Equatable {
     sum += other.sum
     offScale += other.offScale
     skipped += other.skipped
+    notShown += other.notShown
     for index in counts.indices { counts[index] += other.counts[index] }
   }
 }

@@ -22,6 +22,11 @@ package struct RowAccount: Sendable, Equatable {
   /// Rows with answers and a weight of zero: of people outside the population, who count nowhere.
   package internal(set) var outsidePopulation = 0
 
+  /// How far the rows say that their persons came, by partnership; empty where they do not say.
+  package internal(set) var responses: [ResponseCounts] = []
+  /// Whether the export has a row for everyone who was invited.
+  package internal(set) var listsInvited = false
+
   package init(file: String, wave: String) {
     self.file = file
     self.wave = wave
@@ -35,5 +40,14 @@ package struct RowAccount: Sendable, Equatable {
     withoutAnswers += other.withoutAnswers
     excludedAsDuplicate += other.excludedAsDuplicate
     outsidePopulation += other.outsidePopulation
+    listsInvited = listsInvited || other.listsInvited
+    guard !responses.isEmpty else { return responses = other.responses }
+    for index in other.responses.indices { responses[index].merge(other.responses[index]) }
+  }
+
+  /// Notes how far a person of a partnership came.
+  mutating func note(_ state: ResponseState, partnership: Int, of count: Int) {
+    if responses.isEmpty { responses = Array(repeating: ResponseCounts(), count: count) }
+    responses[partnership].add(state)
   }
 }

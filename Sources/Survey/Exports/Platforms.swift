@@ -1,0 +1,24 @@
+/// All platforms whose exports are known.
+enum Platforms {
+  /// One line a platform; the order decides nothing.
+  static let all: [any Platform] = [
+    SurveyXact(),
+    Enalyzer(),
+    LimeSurvey(),
+    SurveyMonkey(),
+    Qualtrics(),
+    GoogleForms(),
+    MicrosoftForms(),
+    KoboToolbox(),
+    ODK(),
+    REDCap(),
+    Typeform(),
+    Nettskjema(),
+    PlainTable(),
+  ]
+
+  /// The platform of a name.
+  static func named(_ name: PlatformName) -> any Platform {
+    all.first { $0.name == name } ?? PlainTable()
+  }
+}
