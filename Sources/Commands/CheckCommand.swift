@@ -12,8 +12,10 @@ struct CheckCommand: ParsableCommand {
       Everything that is wrong is said at once, with its place and how to mend it.
       Then a table accounts for the rows of every file and wave:
         rows read = scored + partial + without answers + excluded
-      It counts people also in small groups, so it is for those who hold the
-      files. Nothing is written.
+      Where the export says how far people came, a second table counts them; with
+      --items another one counts, for each item, answers and the kinds of missing
+      ones, and says what the export cannot tell. They count people also in small
+      groups, so they are for those who hold the files. Nothing is written.
 
       With --gate, which can be given more than once, the status is 1 if there are:
         errors        errors of any kind
@@ -40,6 +42,9 @@ struct CheckCommand: ParsableCommand {
     )
   )
   var gates: [Gate] = []
+
+  @Flag(help: "Count the answers to each item, and the kinds of missing ones.")
+  var items = false
 
   @OptionGroup var previous: PreviousOptions
 
@@ -70,11 +75,7 @@ struct CheckCommand: ParsableCommand {
     }
     let diagnostics = findings.diagnostics(with: report)
     tell(diagnostics)
-    if !options.quiet {
-      try options.console.result(
-        table(of: findings.answers.rowAccounts).lines.joined(separator: "\n")
-      )
-    }
+    if !options.quiet { try options.console.result(lines(of: findings).joined(separator: "\n")) }
     try pass(findings.gateFacts(of: report))
   }
 
@@ -90,6 +91,13 @@ struct CheckCommand: ParsableCommand {
     guard !failures.isEmpty else { return }
     options.console.complain(failures)
     throw ExitStatus.gateFailed.exit
+  }
+
+  private func lines(of findings: Findings) -> [String] {
+    let accounts = findings.answers.rowAccounts
+    let counts = ResponseWords(accounts)
+    return table(of: accounts).lines + counts.states
+      + (items ? counts.items(of: findings.project, findings.answers.tally) : [])
   }
 
   private func table(of accounts: [RowAccount]) -> TextTable {

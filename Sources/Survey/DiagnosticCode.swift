@@ -58,6 +58,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case codesByLabel = "SH352"
   case labelNotOnScale = "SH353"
   case codesLettered = "SH354"
+  case linkedTwice = "SH355"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

@@ -30,7 +30,6 @@ struct Findings {
   ) throws(Complaints) {
     projectFile = file
     let (project, projectDiagnostics) = try file.project()
-    self.project = project
     self.projectDiagnostics = projectDiagnostics
     let inputs = Inputs(in: file.folder, progress: progress)
     self.inputs = inputs
@@ -51,6 +50,7 @@ struct Findings {
     guard complaints.isEmpty, let answers, let ledger else {
       throw Complaints(projectDiagnostics + complaints)
     }
+    self.project = project.countingInvited(in: answers)
     self.answers = answers
     self.ledger = ledger
   }

@@ -1,5 +1,5 @@
 /// All platforms whose exports are known.
-enum Platforms {
+package enum Platforms {
   /// One line a platform; the order decides nothing.
   static let all: [any Platform] = [
     SurveyXact(),
@@ -16,6 +16,9 @@ enum Platforms {
     Nettskjema(),
     PlainTable(),
   ]
+
+  /// What the exports of a platform cannot tell, in sentences.
+  package static func untold(_ name: PlatformName) -> [String] { named(name).untold }
 
   /// The platform of a name.
   static func named(_ name: PlatformName) -> any Platform {

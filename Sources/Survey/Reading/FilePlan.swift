@@ -21,14 +21,24 @@ struct WaveView: Sendable {
   /// The wave's index in the project.
   let wave: Int
   let respondent: Int?
+  /// What an identifier stands for, where a key file says so.
+  let links: [Fingerprint: Fingerprint]
   let partnership: PartnershipSource
   /// By item index: the column, and how its fields are read.
   let items: [(column: Int, decoder: AnswerDecoder)]
-  /// By group index: the column, whose labels are the group's values by index; nil where the wave
-  /// did not ask.
-  let groups: [(column: Int, labels: LabelTable)?]
+  /// By group index; nil where the wave did not ask.
+  let groups: [GroupField?]
   /// How a row says what its person was drawn as; nil where that plays no part in the project.
   let sampling: SamplingColumns?
+}
+
+/// Where a row says which value of a group its person has.
+struct GroupField: Sendable {
+  let column: Int
+  /// The group's values by index.
+  let labels: LabelTable
+  /// For a group of those who chose an option; its values are then those who did and did not.
+  let option: OptionField?
 }
 
 /// Works out what the columns of a file mean.
@@ -39,8 +49,7 @@ struct FilePlanning {
   let path: String
   let header: Heading
   private let form: ExportForm
-  /// What the waves' own files say of their columns, by wave.
-  private let labels: [FiledLabels]
+  private let beside: FilesBeside
   /// How the partnership column writes each partnership, by its index.
   let partnershipLabels: LabelTable
   private(set) var diagnostics: [Diagnostic] = []
@@ -50,7 +59,7 @@ struct FilePlanning {
     scoring: ScoringPlan,
     path: String,
     form: ExportForm,
-    labels: [FiledLabels],
+    beside: FilesBeside,
     partnershipLabels: LabelTable
   ) {
     self.project = project
@@ -58,7 +67,7 @@ struct FilePlanning {
     self.path = path
     header = form.heading
     self.form = form
-    self.labels = labels
+    self.beside = beside
     self.partnershipLabels = partnershipLabels
   }
 
@@ -100,7 +109,7 @@ struct FilePlanning {
         factor: factor,
         platform: form.platform,
         stated: file?.codes,
-        labels: labels[index].labels(of: item, in: wave)
+        labels: beside.labels[index].labels(of: item, in: wave)
       )
       checking.note(coding, of: name, in: column)
       items.append(
@@ -120,13 +129,17 @@ struct FilePlanning {
       diagnostics.append(diagnostic)
     }
     let groups = project.groups.map { group in
-      group.columns[wave.id].flatMap { column($0) }.map { ($0, group.labels) }
+      group.columns[wave.id].flatMap { column($0) }.map { column in
+        let option = group.option.map { OptionField($0, column: column, form: form) }
+        return GroupField(column: column, labels: group.labels, option: option)
+      }
     }
     let sampling = project.isWeighted ? samplingColumns(of: wave, mark) : nil
     guard let partnership, items.count == project.questionnaire.items.count else { return nil }
     return WaveView(
       wave: index,
       respondent: respondent,
+      links: beside.links[index],
       partnership: partnership,
       items: items,
       groups: groups,

@@ -181,7 +181,7 @@ struct RowReader {
       return
     }
     gathering.linked.add(
-      fingerprint,
+      plan.views[view].links[fingerprint] ?? fingerprint,
       partnership: partnership,
       row: row,
       answers: answers,
@@ -202,25 +202,25 @@ struct RowReader {
     for group in cohorts.indices {
       cohorts[group] = -1
       values[group] = -1
-      guard let (column, labels) = plan.views[view].groups[group] else { continue }
-      switch label(block, record, column, labels) {
+      guard let field = plan.views[view].groups[group] else { continue }
+      switch value(block, record, of: field) {
       case .known(let value):
         values[group] = value
         cohorts[group] = project.cohort(partnership: partnership, group: group, value: value)
-      case .unknown: noteOnce(.unknownGroupValue, block, record, column, view, &faults)
+      case .unknown: noteOnce(.unknownGroupValue, block, record, field.column, view, &faults)
       case .empty: break
       }
     }
   }
 
   /// What a field with a label says.
-  private enum Label {
+  enum Label {
     case known(Int)
     case unknown
     case empty
   }
 
-  private mutating func label(
+  mutating func label(
     _ block: RecordBlock,
     _ record: Int,
     _ column: Int,

@@ -59,8 +59,8 @@ package struct SurveyReader {
   /// - Throws: ``Complaints`` with everything that is wrong in any of them.
   package func read() throws(Complaints) -> TalliedAnswers {
     var noticed: [Diagnostic] = []
-    let labels = project.waves.map { LabelReader(opening: opening).labels(of: $0, &noticed) }
-    var pass = try readFiles(excluding: [], labels, besides: noticed)
+    let beside = FilesBeside(project, opening: opening, &noticed)
+    var pass = try readFiles(excluding: [], beside, besides: noticed)
     pass.gathering.linked.sortByPerson()
     let duplicates = Duplicates(in: pass.gathering.linked)
     if !duplicates.isEmpty {
@@ -76,7 +76,7 @@ package struct SurveyReader {
       }
       // The rows of the first pass are let go before the second begins.
       pass.gathering.linked = LinkedRows()
-      pass = try readFiles(excluding: duplicates.excluded(by: project.duplicates), labels)
+      pass = try readFiles(excluding: duplicates.excluded(by: project.duplicates), beside)
       pass.diagnostics = noticed
       pass.gathering.linked.sortByPerson()
     }
@@ -89,7 +89,7 @@ package struct SurveyReader {
       diagnostics: (pass.diagnostics + Plausibility(project, tally).diagnostics)
         .sorted(by: Diagnostic.precedes)
     )
-    answers.labels = labels
+    answers.labels = beside.labels
     return answers
   }
 
@@ -103,7 +103,7 @@ package struct SurveyReader {
 
   private func readFiles(
     excluding excluded: Set<WaveRow>,
-    _ labels: [FiledLabels],
+    _ beside: FilesBeside,
     besides noticed: [Diagnostic] = []
   ) throws(Complaints) -> Pass {
     var pass = Pass(
@@ -120,7 +120,7 @@ package struct SurveyReader {
     for (index, listed) in files.enumerated() {
       pass.headers.append(nil)
       pass.diagnostics += complaints(reading: listed.file) {
-        try read(listed, at: index, excluding: excluded, labels, into: &pass)
+        try read(listed, at: index, excluding: excluded, beside, into: &pass)
       }
     }
     let words = FaultWords(
@@ -141,7 +141,7 @@ package struct SurveyReader {
     _ listed: ListedFile,
     at index: Int,
     excluding excluded: Set<WaveRow>,
-    _ labels: [FiledLabels],
+    _ beside: FilesBeside,
     into pass: inout Pass
   ) throws {
     var export = try ExportReader(listed.file, limits: limits, opening: opening)
@@ -157,7 +157,7 @@ package struct SurveyReader {
       scoring: plan,
       path: listed.file.path,
       form: export.form,
-      labels: labels,
+      beside: beside,
       partnershipLabels: partnershipLabels
     )
     let filePlan = planning.plan(waves: listed.waves)
@@ -167,7 +167,10 @@ package struct SurveyReader {
       file: index,
       plan: filePlan,
       accounts: listed.waves.map {
-        RowAccount(file: listed.file.path, wave: project.waves[$0].id)
+        var account = RowAccount(file: listed.file.path, wave: project.waves[$0].id)
+        account.platform = export.form.platform.name
+        account.listsInvited = filePlan.status?.listsInvited ?? false
+        return account
       },
       scoring: plan,
       excluded: excluded,

@@ -24,6 +24,8 @@ package struct RowAccount: Sendable, Equatable {
 
   /// How far the rows say that their persons came, by partnership; empty where they do not say.
   package internal(set) var responses: [ResponseCounts] = []
+  /// The platform that made the file; plain where it is not known.
+  package internal(set) var platform = PlatformName.plain
   /// Whether the export has a row for everyone who was invited.
   package internal(set) var listsInvited = false
 
@@ -40,7 +42,6 @@ package struct RowAccount: Sendable, Equatable {
     withoutAnswers += other.withoutAnswers
     excludedAsDuplicate += other.excludedAsDuplicate
     outsidePopulation += other.outsidePopulation
-    listsInvited = listsInvited || other.listsInvited
     guard !responses.isEmpty else { return responses = other.responses }
     for index in other.responses.indices { responses[index].merge(other.responses[index]) }
   }
@@ -49,5 +50,10 @@ package struct RowAccount: Sendable, Equatable {
   mutating func note(_ state: ResponseState, partnership: Int, of count: Int) {
     if responses.isEmpty { responses = Array(repeating: ResponseCounts(), count: count) }
     responses[partnership].add(state)
+  }
+
+  /// How far all of its persons came; nil where the rows do not say.
+  package var allResponses: ResponseCounts? {
+    responses.isEmpty ? nil : responses.reduce(into: ResponseCounts()) { $0.merge($1) }
   }
 }

@@ -53,7 +53,10 @@ struct OptionColumns {
 
   private func isTicked(_ column: Int) -> Bool {
     let values = file.columns[column].values
-    return !values.isEmpty && values.allSatisfy { Self.words.contains($0.text.folded) }
+    return !values.isEmpty
+      && values.allSatisfy {
+        OptionWords.ticked.union(OptionWords.unticked).contains($0.text.folded)
+      }
   }
 
   /// Whether all that stands in a column is the end of one of its names.
@@ -77,10 +80,4 @@ struct OptionColumns {
     let again = values.values.count { $0 > 1 }
     return isDivided && 2 * again >= values.count && again > 0
   }
-
-  private static let words: Set = [
-    "0", "1", "y", "n", "yes", "no", "ja", "nej", "nei", "true", "false", "valgt", "ikke valgt",
-    "vald", "ej vald", "inte vald", "selected", "not selected", "checked", "unchecked", "ticked",
-    "not ticked",
-  ]
 }
