@@ -59,6 +59,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case labelNotOnScale = "SH353"
   case codesLettered = "SH354"
   case linkedTwice = "SH355"
+  case otherKey = "SH356"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

@@ -12,6 +12,7 @@ struct ResponseWords {
   var states: [String] {
     let told = accounts.filter { $0.allResponses != nil }
     guard !told.isEmpty else { return [] }
+    let states: [ResponseState] = [.complete, .partial, .invited, .rejected]
     var table = TextTable([
       ("file", .left), ("wave", .left), ("complete", .right), ("partial", .right),
       ("no answer", .right), ("rejected", .right),
@@ -20,7 +21,7 @@ struct ResponseWords {
       guard let counts = account.allResponses else { continue }
       table.add(
         [account.file, account.wave]
-          + [.complete, .partial, .invited, .rejected].map { "\(counts[$0])" }
+          + states.map { "\(counts[$0])" }
       )
     }
     return [""] + table.lines

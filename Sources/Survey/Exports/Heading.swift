@@ -10,6 +10,11 @@ struct Heading: Sendable {
   /// By column, the name that messages and drafts use; empty for a column without one.
   let names: [String]
 
+  /// By column, the question as people read it; empty where no header row has it.
+  private(set) var questions: [String] = []
+  /// By column, the key that stays when a question is renamed; empty where there is none.
+  private(set) var keys: [String] = []
+
   /// The header rows by precedence, as they are written.
   private let headers: [Header]
   /// The same without HTML, and with one kind of dash.
@@ -31,6 +36,14 @@ struct Heading: Sendable {
         .first { !$0.isEmpty } ?? ""
     }
     names = Self.unique(first)
+  }
+
+  /// The same with what its sources say of the questions beside their names.
+  func with(questions: [String], keys: [String] = []) -> Heading {
+    var copy = self
+    copy.questions = questions.map(HeadingText.plain)
+    copy.keys = keys
+    return copy
   }
 
   /// The same names under another number of header rows.

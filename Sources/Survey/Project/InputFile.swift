@@ -18,8 +18,6 @@ package struct InputFile: Sendable, Hashable {
   package internal(set) var headerRows: Int?
   /// What numbers in the answers mean, if stated; some platforms leave it open.
   package internal(set) var codes: StatedCodes?
-  /// The order of day, month and year, if stated; otherwise the dates themselves tell, or nothing.
-  package var dateOrder: DateOrder?
 
   package init(
     path: String,

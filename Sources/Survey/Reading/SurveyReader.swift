@@ -82,14 +82,15 @@ package struct SurveyReader {
     }
     pass.gathering.linked.tallyPairs(into: &pass.gathering.tally)
     let tally = pass.gathering.tally
+    let asked = AskedByHeadings(project, headings: pass.headings(of: files.map(\.waves)))
     var answers = TalliedAnswers(
       tally: tally,
       weighting: try Weighting(project, tally),
       rowAccounts: accountsInOrder(pass.accounts),
-      diagnostics: (pass.diagnostics + Plausibility(project, tally).diagnostics)
+      diagnostics: (pass.diagnostics + asked.diagnostics + Plausibility(project, tally).diagnostics)
         .sorted(by: Diagnostic.precedes)
     )
-    answers.labels = beside.labels
+    answers.labels = asked.adding(to: beside.labels)
     return answers
   }
 
@@ -99,6 +100,15 @@ package struct SurveyReader {
     var accounts: [RowAccount] = []
     var diagnostics: [Diagnostic] = []
     var headers: [Heading?] = []
+
+    /// By wave index, the headings of its files in their order.
+    func headings(of waves: [[Int]]) -> [Int: [Heading]] {
+      var found: [Int: [Heading]] = [:]
+      for (heading, waves) in zip(headers, waves) {
+        for wave in waves { found[wave, default: []] += heading.map { [$0] } ?? [] }
+      }
+      return found
+    }
   }
 
   private func readFiles(

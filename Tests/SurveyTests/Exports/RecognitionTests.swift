@@ -1,3 +1,4 @@
+import CSV
 import Testing
 
 @testable import Survey
@@ -151,5 +152,29 @@ import Testing
   @Test func `a header that looks like an answer is not told`() throws {
     let seen = try inspect("kim@example.org,31-03-2025,4,ok\nbo@example.org,30-03-2025,5,ok\n")
     #expect(seen.columns.map(\.name) == [nil, nil, nil, "ok"])
+  }
+
+  @Test func `SurveyXact's third encoding, UTF-16 with tabs, is one of its own, too`() throws {
+    let texts = [
+      "dataset.csv": "q_1\tstato_1\tstato_2\tstato_3\tstato_4\tstato_5\r\n"
+        + "2\t0\t0\t0\t1\t0\r\n9\t0\t0\t1\t0\t0\r\n\t0\t1\t0\t0\t0\r\n",
+      "labels.csv": "q_1\t1\tHelt uenig\r\nq_1\t2\tMæssigt\r\nq_1\t9\tVed ikke\r\n",
+      "structure.csv":
+        "questionName\tvariableName\tquestionType\tsubType\tquestionText\tchoiceValue\tchoiceText\r\n"
+        + "q_1\tq_1\tClosed\tSingle\tHvor enig på en skala?\t\t\r\n",
+    ]
+    let files = try Inspecting { file in
+      guard let text = texts[file.path] else { throw Complaints([]) }
+      let units = [0xFEFF] + Array(text.utf16)
+      return MemorySource(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    }.inspect(["dataset.csv", "labels.csv", "structure.csv"]).files
+    #expect(files.map(\.recognition.platform) == [.surveyXact, .surveyXact, .surveyXact])
+    #expect(files.map(\.part) == [.answers, .labels, .structure])
+    #expect(
+      files.map { $0.sniffed.dialect.encoding.rawValue } == Array(repeating: "utf-16le", count: 3)
+    )
+    #expect(files[0].sidecars == ["labels.csv", "structure.csv"])
+    #expect(files[0].columns[0].noAnswer == 1)
+    #expect(files[0].responses.map { [$0[.invited], $0[.partial], $0[.complete]] } == [1, 1, 1])
   }
 }

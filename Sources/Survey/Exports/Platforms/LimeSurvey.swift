@@ -65,9 +65,11 @@ struct LimeSurvey: Platform {
 
   func heading(of head: ExportHead) -> Heading {
     switch form(of: head) {
-    case .vertical: Heading(rows: 2, names: [head.record(1), head.names])
+    case .vertical:
+      Heading(rows: 2, names: [head.record(1), head.names]).with(questions: head.names)
     case .codesAndTexts:
-      Heading(rows: 1, names: [head.names.map { Self.code(of: $0) ?? $0 }, head.names], shown: 0)
+      Heading(rows: 1, names: [head.names.map { Self.code(of: $0) ?? $0 }, head.names])
+        .with(questions: head.names)
     default: Heading(rows: 1, names: [head.names])
     }
   }

@@ -57,13 +57,16 @@ struct Qualtrics: Platform {
     case .keyed:
       let keys = head.record(2).map(Self.key)
       return Heading(rows: 3, names: [keys, head.names, head.record(1)], shown: 1)
+        .with(questions: head.record(1), keys: keys)
     case .legacy:
       // The platform's own columns are named in the second row, the questions in the first.
       let names = zip(head.names, head.record(1)).map { tag, text in
         tag.first == "V" && Int(tag.dropFirst()) != nil ? text : tag
       }
       return Heading(rows: 2, names: [names, head.names, head.record(1)])
-    case .questions: return Heading(rows: 2, names: [head.names, head.record(1)])
+        .with(questions: head.record(1))
+    case .questions:
+      return Heading(rows: 2, names: [head.names, head.record(1)]).with(questions: head.record(1))
     case .tags: return Heading(rows: 1, names: [head.names])
     }
   }
