@@ -30,6 +30,12 @@ struct WaveView: Sendable {
   let groups: [GroupField?]
   /// How a row says what its person was drawn as; nil where that plays no part in the project.
   let sampling: SamplingColumns?
+
+  /// Whom an identifier stands for.
+  @inline(__always)
+  func person(_ identifier: Fingerprint) -> Fingerprint {
+    links.isEmpty ? identifier : links[identifier] ?? identifier
+  }
 }
 
 /// Where a row says which value of a group its person has.

@@ -181,7 +181,7 @@ struct RowReader {
       return
     }
     gathering.linked.add(
-      plan.views[view].links[fingerprint] ?? fingerprint,
+      plan.views[view].person(fingerprint),
       partnership: partnership,
       row: row,
       answers: answers,

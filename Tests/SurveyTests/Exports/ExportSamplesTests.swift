@@ -4,8 +4,8 @@ import Testing
 
 /// The samples of real exports, beside counts that Python's `csv` made of the same files.
 ///
-/// `csv.reader(open(path, encoding=…, newline=''), delimiter=…)`; the records are the rows below the
-/// header rows, the states those of the column that the platform has for it, counted with
+/// `csv.reader(open(path, encoding=…, newline=''), delimiter=…)`; the records are the rows below
+/// the header rows, the states those of the column that the platform has for it, counted with
 /// `collections.Counter`.
 @Suite(.enabled(if: SharedExports.arePresent, SharedExports.absence))
 struct ExportSamplesTests {
