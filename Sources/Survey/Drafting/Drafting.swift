@@ -28,7 +28,7 @@ package struct Drafting {
     for file in files {
       diagnostics += complaints(reading: file) {
         let sidecars = Sidecars(of: file.path, among: paths, opening: opening)
-        let profile = try FileProfile(file, sidecars: sidecars, opening: opening)
+        let profile = try FileProfile(file, sidecars: sidecars, onlyKnown: true, opening: opening)
         guard profile.form.part == .answers else { return }
         if let note = Diagnostic(fallbackOf: profile.sniffed, in: file.path) {
           diagnostics.append(note)

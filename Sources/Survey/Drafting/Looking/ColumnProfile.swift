@@ -62,8 +62,21 @@ struct ColumnProfile: Sendable {
   var days: DateRange? { dates.days() }
 
   /// Puts the labels of codes in the place of the codes.
-  mutating func label(by labels: [String: String]) {
-    values = values.map { (labels[$0.text] ?? $0.text, $0.count) }
+  ///
+  /// Where some points have their number for a label, the codes stay, since the words alone would
+  /// be taken for another scale; so they do where `onlyKnown` is asked for and the labels are those
+  /// of no known scale, because the codes then tell their order. A "don't know" is told by its
+  /// label in any case.
+  mutating func label(by labels: [String: String], onlyKnown: Bool = false) {
+    let words = labels.values.filter { !NoAnswerWords.contains($0) }.sorted()
+    let isKnown = KnownScale.fitting(words) != nil
+    let stay = words.contains { Int($0) != nil } || onlyKnown && !isKnown
+    values = values.map { value in
+      guard let label = labels[value.text], !stay || NoAnswerWords.contains(label) else {
+        return value
+      }
+      return (label, value.count)
+    }
   }
 
   /// Puts the numbers of codes in the place of the codes, if all values are codes.

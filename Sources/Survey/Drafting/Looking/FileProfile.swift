@@ -24,9 +24,16 @@ struct FileProfile: Sendable {
 
   /// Reads a file to its end, in memory that does not grow with it.
   ///
-  /// - Parameter sidecars: The files beside it; codes are replaced by the labels that they tell.
+  /// - Parameters:
+  ///   - sidecars: The files beside it; codes are replaced by the labels that they tell.
+  ///   - onlyKnown: Whether only those of known scales are.
   /// - Throws: ``Complaints`` for a file without rows, `Malformation`, what `opening` throws.
-  init(_ file: InputFile, sidecars: Sidecars = Sidecars(), opening: @escaping Opening) throws {
+  init(
+    _ file: InputFile,
+    sidecars: Sidecars = Sidecars(),
+    onlyKnown: Bool = false,
+    opening: @escaping Opening
+  ) throws {
     var export = try ExportReader(file, beside: sidecars.heads, opening: opening)
     let form = export.form
     let sidecars = try sidecars.read(for: form, opening: opening)
@@ -42,7 +49,7 @@ struct FileProfile: Sendable {
     columns = reading.columns.enumerated().map { column, profile in
       var profile = profile
       let labels = form.heading.names(of: column).lazy.compactMap { sidecars.labels.labels[$0] }
-      if let labels = labels.first { profile.label(by: labels) }
+      if let labels = labels.first { profile.label(by: labels, onlyKnown: onlyKnown) }
       if form.platform.codes == .lettered { profile.number(by: AnswerCodes.number) }
       return profile
     }
