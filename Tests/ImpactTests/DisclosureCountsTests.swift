@@ -41,7 +41,7 @@ struct DisclosureCountsTests {
   @Test func `two answers or nearly one answer of all are told by their mean`() throws {
     let mean = { (width: Int, answers: [Int]) in
       var item = ItemTally(width: width)
-      for answer in answers { item.add(answer, reversed: false) }
+      for answer in answers { item.add(answer, reversed: false, people: 1) }
       return Self.five.mayAverage(item)
     }
     #expect(!mean(1, Array(repeating: 0, count: 18) + [1, 1]))
