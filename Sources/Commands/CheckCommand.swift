@@ -12,8 +12,10 @@ struct CheckCommand: ParsableCommand {
       Everything that is wrong is said at once, with its place and how to mend it.
       Then a table accounts for the rows of every file and wave:
         rows read = scored + partial + without answers + excluded
-      It counts people also in small groups, so it is for those who hold the
-      files. Nothing is written.
+      Where the export says how far people came, a second table counts them; with
+      --items another one counts, for each item, answers and the kinds of missing
+      ones, and says what the export cannot tell. They count people also in small
+      groups, so they are for those who hold the files. Nothing is written.
 
       With --gate, which can be given more than once, the status is 1 if there are:
         errors        errors of any kind
@@ -52,6 +54,9 @@ struct CheckCommand: ParsableCommand {
   )
   var format = CheckFormat.text
 
+  @Flag(help: "Count the answers to each item, and the kinds of missing ones.")
+  var items = false
+
   @OptionGroup var previous: PreviousOptions
 
   @Option(
@@ -83,6 +88,7 @@ struct CheckCommand: ParsableCommand {
       let result = CheckResult(
         diagnostics: wanted(findings.diagnostics(with: report)),
         accounts: findings.answers.rowAccounts,
+        items: items ? ItemStates.all(of: findings.project, findings.answers.tally) : [],
         gates: Gate.answers(gates, findings.gateFacts(of: report, index)),
         files: report.provenance.inputs.map(\.path),
         folder: findings.folder
@@ -92,6 +98,7 @@ struct CheckCommand: ParsableCommand {
       let result = CheckResult(
         diagnostics: wanted(error.diagnostics),
         accounts: [],
+        items: [],
         gates: Gate.answers(
           gates.filter { $0 == .errors },
           GateFacts(diagnostics: error.diagnostics)
@@ -120,9 +127,15 @@ struct CheckCommand: ParsableCommand {
     }
     console.tell(result.diagnostics, in: result.folder, most: .max) { _ in true }
     if !options.quiet, !result.accounts.isEmpty {
-      try console.result(table(of: result.accounts).lines.joined(separator: "\n"))
+      try console.result(lines(of: result).joined(separator: "\n"))
     }
     console.complain(result.gates.flatMap(\.lines))
+  }
+
+  /// The tables of how rows were used, how far people came, and how they met each item.
+  private func lines(of result: CheckResult) -> [String] {
+    let words = ResponseWords(result.accounts)
+    return table(of: result.accounts).lines + words.states + words.items(result.items)
   }
 
   private func table(of accounts: [RowAccount]) -> TextTable {

@@ -1,8 +1,8 @@
 /// The stable, documented codes of diagnostics, grouped by the room that complains.
 ///
 /// A code is never reused for another fault. 1xx: the project file. 2xx: the form of a CSV
-/// file. 3xx: what a questionnaire file says. 4xx: the outputs ledger. 5xx: the report.
-/// 6xx: files and the command line. 9xx: our own fault.
+/// file. 3xx: what a questionnaire file says, from 350 on as a platform's export. 4xx: the outputs
+/// ledger. 5xx: the report. 6xx: files and the command line. 9xx: our own fault.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
   // The project file.
   case yamlSyntax = "SH101"
@@ -52,6 +52,15 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case claimAboveGrade = "SH320"
   case instrumentChanged = "SH321"
   case labelsWithoutItem = "SH322"
+
+  // What a platform's export says.
+  case headerRecognised = "SH350"
+  case codesNotStated = "SH351"
+  case codesByLabel = "SH352"
+  case labelNotOnScale = "SH353"
+  case codesLettered = "SH354"
+  case linkedTwice = "SH355"
+  case otherKey = "SH356"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

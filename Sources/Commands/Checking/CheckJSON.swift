@@ -10,6 +10,7 @@ struct CheckJSON: Encodable {
   private let counts: Counts
   private let diagnostics: [Entry]
   private let rows: [Rows]
+  private let items: [Item]?
   private let gates: [Passage]
 
   init(_ result: CheckResult) {
@@ -31,6 +32,7 @@ struct CheckJSON: Encodable {
       )
     }
     rows = result.accounts.map { Rows($0, file: result.path(of: $0.file)) }
+    items = result.items.isEmpty ? nil : result.items.map(Item.init)
     gates = result.gates.map { Passage(gate: $0.gate.name, passed: $0.passed, lines: $0.lines) }
   }
 
@@ -79,6 +81,24 @@ struct CheckJSON: Encodable {
       withoutAnswers = account.withoutAnswers
       excluded = account.excludedAsDuplicate
       outsidePopulation = account.outsidePopulation
+    }
+  }
+
+  private struct Item: Encodable {
+    let item: String
+    let wave: String
+    let answered: Int
+    let dontKnow: Int
+    let skipped: Int
+    let notShown: Int
+
+    init(_ states: ItemStates) {
+      item = states.item
+      wave = states.wave
+      answered = states.answered
+      dontKnow = states.offScale
+      skipped = states.skipped
+      notShown = states.notShown
     }
   }
 

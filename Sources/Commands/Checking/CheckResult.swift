@@ -6,6 +6,8 @@ struct CheckResult {
   let diagnostics: [Diagnostic]
   /// How the rows of every file and wave were used; empty when the files could not be read.
   let accounts: [RowAccount]
+  /// How people met each item in each wave; empty unless it was asked for.
+  let items: [ItemStates]
   /// What the gates that were asked for say, in the order asked for.
   let gates: [Gate.Answer]
   /// The files that were read, in the order of the project file; the project file first.

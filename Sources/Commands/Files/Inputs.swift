@@ -51,7 +51,7 @@ final class Inputs {
 
   /// The files of a project in the order in which it names them, with what they were when read.
   func provenance(of project: Project, projectFile: ProjectFile) -> [Provenance.Input] {
-    let answers = project.waves.flatMap { $0.files + $0.labels }
+    let answers = (project.waves.flatMap { $0.files + $0.labels } + project.links)
       .map { ($0.path, Provenance.Input.Purpose.answers) }
     let outputs = project.outputs.files.map { ($0.path, Provenance.Input.Purpose.outputs) }
     var listed: Set<String> = []

@@ -36,7 +36,6 @@ struct Findings {
   ) throws(Complaints) {
     projectFile = file
     let (project, projectDiagnostics) = try file.project()
-    self.project = project
     self.projectDiagnostics = projectDiagnostics
     self.threads = threads
     let inputs = Inputs(in: file.folder, progress: progress)
@@ -68,6 +67,7 @@ struct Findings {
     guard (faults + complaints).isEmpty, let answers, let ledger, let foundMap else {
       throw Complaints(projectDiagnostics + faults + complaints)
     }
+    self.project = project.countingInvited(in: answers)
     (self.map, self.answers, self.ledger) = (foundMap, answers, ledger)
     self.earlier = try earlier.value.get()
   }

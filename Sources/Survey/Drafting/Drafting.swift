@@ -12,7 +12,7 @@ package struct Drafting {
     self.opening = opening
   }
 
-  /// The draft of a project file for some CSV files of one header row each.
+  /// The draft of a project file for some CSV files, the platforms of which are recognised.
   ///
   /// The same files in the same order give the same draft, whatever the order of their rows.
   ///
@@ -21,12 +21,15 @@ package struct Drafting {
   /// - Throws: ``Complaints`` of every file that cannot be read.
   package func draft(_ paths: [String]) throws(Complaints) -> Draft {
     var seen: Set<String> = []
-    let files = paths.filter { seen.insert($0).inserted }.map { InputFile(lookedAt: $0) }
+    let files = paths.filter { seen.insert($0).inserted }
+      .map { InputFile(path: $0, at: Place(file: $0)) }
     var profiles: [FileProfile] = []
     var diagnostics: [Diagnostic] = []
     for file in files {
       diagnostics += complaints(reading: file) {
-        let profile = try FileProfile(file, opening: opening)
+        let sidecars = Sidecars(of: file.path, among: paths, opening: opening)
+        let profile = try FileProfile(file, sidecars: sidecars, onlyKnown: true, opening: opening)
+        guard profile.form.part == .answers else { return }
         if let note = Diagnostic(fallbackOf: profile.sniffed, in: file.path) {
           diagnostics.append(note)
         }
@@ -50,20 +53,6 @@ package struct Draft: Sendable, Equatable {
   package let openQuestions: Int
   /// What is worth knowing about the files; no errors.
   package let diagnostics: [Diagnostic]
-}
-
-extension InputFile {
-  /// A file about which nothing is stated.
-  fileprivate init(lookedAt path: String) {
-    self.init(
-      path: path,
-      delimiter: nil,
-      encoding: nil,
-      decimalMark: .point,
-      partnership: nil,
-      place: Place(file: path)
-    )
-  }
 }
 
 extension Diagnostic {

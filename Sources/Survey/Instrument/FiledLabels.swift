@@ -20,6 +20,11 @@ package struct FiledLabels: Sendable, Equatable {
     }
   }
 
+  /// The label of each code of an item's column in a wave; nil where they say nothing.
+  func labels(of item: Item, in wave: Wave) -> [String: String]? {
+    wave.columns.items[item.id].flatMap { labels[$0.text.trimmed] }
+  }
+
   /// What they say of an item of a wave; nil where they say nothing.
   func form(of item: Item, in wave: Wave) -> FiledForm? {
     guard let column = wave.columns.items[item.id]?.text.trimmed else { return nil }

@@ -12,6 +12,12 @@ package struct InputFile: Sendable, Hashable {
   package let partnership: String?
   /// Where the project file names this file.
   package let place: Place
+  /// The platform whose export it is, if stated; otherwise it is recognised.
+  package internal(set) var platform: PlatformName?
+  /// How many rows stand above the answers, if stated; otherwise the platform tells.
+  package internal(set) var headerRows: Int?
+  /// What numbers in the answers mean, if stated; some platforms leave it open.
+  package internal(set) var codes: StatedCodes?
 
   package init(
     path: String,
@@ -44,6 +50,16 @@ package enum StatedEncoding: String, Sendable, CaseIterable {
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
   case windows1252 = "windows-1252"
+}
+
+/// What the numbers in the answers of a file mean.
+package enum StatedCodes: String, Sendable, CaseIterable {
+  /// The values of the scale.
+  case values
+  /// The position on the screen, the lowest answer of the scale first.
+  case positions
+  /// The position on the screen, the highest answer of the scale first.
+  case positionsFromHighest = "positions-from-highest"
 }
 
 /// The character between a number's whole and decimal part.

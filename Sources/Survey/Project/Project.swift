@@ -14,7 +14,7 @@ package struct Project: Sendable, Equatable {
   package let duplicates: DuplicateRule
   package let questionnaire: Questionnaire
   /// The waves in order of fieldwork; at least one, none overlapping.
-  package let waves: [Wave]
+  package internal(set) var waves: [Wave]
   /// The partnerships in the order of the project file; at least one.
   package let partnerships: [Partnership]
   package let outputs: OutputsDeclaration
@@ -29,6 +29,8 @@ package struct Project: Sendable, Equatable {
   package internal(set) var claims: [ClaimOverride] = []
   /// What was decided about items that changed from wave to wave.
   package internal(set) var decisions: [InstrumentDecision] = []
+  /// The key files that link people whose identifiers change between waves.
+  package internal(set) var links: [InputFile] = []
   /// The earlier reports that this one is compared with.
   package internal(set) var previous: [InputFile] = []
   /// Why figures differ from those of earlier reports, in the order of the project file.

@@ -19,6 +19,9 @@ package struct RespondentGroup: Sendable, Equatable {
   package let columns: [String: Columns.Name]
   /// In the order of the project file; at least one.
   package let values: [Value]
+  /// The option of a question with several answers that divides people into those who chose it and
+  /// those who did not; nil for a group of its column's own values.
+  package internal(set) var option: String?
 
   package init(id: String, name: Wording, columns: [String: Columns.Name], values: [Value]) {
     self.id = id
@@ -26,6 +29,14 @@ package struct RespondentGroup: Sendable, Equatable {
     self.columns = columns
     self.values = values
   }
+}
+
+extension RespondentGroup.Value {
+  /// The two values of a group of those who chose an option.
+  package static let choices = [
+    Self(id: "chosen", name: Wording(danish: "valgt", english: "chosen")),
+    Self(id: "not-chosen", name: Wording(danish: "ikke valgt", english: "not chosen")),
+  ]
 }
 
 extension Project {

@@ -13,7 +13,7 @@ package struct Wave: Sendable, Equatable {
   package let name: Wording
   /// The days on which people could answer.
   package let fieldwork: DateRange
-  package let invited: Invited
+  package internal(set) var invited: Invited
   /// The files with this wave's answers; at least one.
   package let files: [InputFile]
   /// How this wave's columns are named.

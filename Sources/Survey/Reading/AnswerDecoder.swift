@@ -24,16 +24,25 @@ final class AnswerDecoder: Sendable {
 
   /// - Parameter factor: By which an answer is multiplied, where other waves ask the item on
   ///   other scales; 1 otherwise.
-  init(_ scale: Scale, reversed: Bool, mark: DecimalMark, factor: Int = 1) {
+  /// - Parameter coding: What the column's cells mean beyond what the scale says.
+  init(
+    _ scale: Scale,
+    reversed: Bool,
+    mark: DecimalMark,
+    factor: Int = 1,
+    coding: ColumnCoding? = nil
+  ) {
     self.scale = scale
     self.factor = factor
     self.reversed = reversed
     self.mark = mark
     labels = LabelTable(
       scale.noAnswer.map { ($0, Answer.offScale) }
+        + (coding?.overriding ?? []).map { ($0.text, $0.answer) }
         + scale.points.flatMap { point in
           point.spellings.map { ($0, Self.answer(point.value, scale, reversed) * factor) }
         }
+        + (coding?.additional ?? []).map { ($0.text, $0.answer) }
     )
     var singles: [Int] = []
     for byte in UInt8.min...UInt8.max {

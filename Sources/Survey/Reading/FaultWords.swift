@@ -1,5 +1,3 @@
-import CSV
-
 /// The wording of what is wrong with fields of questionnaire files.
 ///
 /// What stands in a field is never told: it may be what a person answered, or who they are.
@@ -7,7 +5,7 @@ import CSV
 struct FaultWords {
   let project: Project
   /// By file index; nil for a file whose header could not be read.
-  let headers: [Header?]
+  let headers: [Heading?]
   /// By file index: the waves that list it.
   let waves: [[Int]]
 
@@ -52,7 +50,7 @@ struct FaultWords {
       )
     case .unknownGroupValue:
       let group = project.groups.first { group in
-        group.columns.values.contains { Header([$0.text]).names == [name] }
+        group.columns.values.contains { headers[file]?.column($0.text) == column }
       }
       return (
         .unknownLabel,
@@ -62,7 +60,7 @@ struct FaultWords {
           + "an empty field belongs to none."
       )
     case .unknownLabel, .offScale, .tooFine, .otherMark:
-      return words(for: kind, column: name, scale: scale(of: name, inFile: file))
+      return words(for: kind, column: name, scale: scale(of: column, inFile: file))
     case .missingWeight, .unreadableWeight, .negativeWeight, .tinyWeight, .hugeWeight,
       .missingSamplingUnit:
       return samplingWords(for: kind, column: name)
@@ -104,10 +102,10 @@ struct FaultWords {
   }
 
   /// The scale of the item that a column of a file holds.
-  private func scale(of column: String, inFile file: Int) -> Scale? {
+  private func scale(of column: Int, inFile file: Int) -> Scale? {
     for wave in waves[file].map({ project.waves[$0] }) {
       let item = project.questionnaire.items.first { item in
-        wave.columns.items[item.id].map { Header([$0.text]).names } == [column]
+        wave.columns.items[item.id].flatMap { headers[file]?.column($0.text) } == column
       }
       if let item { return project.questionnaire.scale(of: item, in: wave) }
     }

@@ -6,6 +6,8 @@ struct FilePlan: Sendable {
   let waveColumn: (column: Int, labels: LabelTable)?
   /// What the file says of each wave that lists it.
   let views: [WaveView]
+  /// How a row says how far its person came; nil where the export does not tell.
+  let status: ResponseStatus?
 }
 
 /// Where one wave's answers stand in a file.
@@ -19,14 +21,24 @@ struct WaveView: Sendable {
   /// The wave's index in the project.
   let wave: Int
   let respondent: Int?
+  /// Whom an identifier stands for, where a key file says so.
+  let links: LinkedIdentifiers
   let partnership: PartnershipSource
   /// By item index: the column, and how its fields are read.
   let items: [(column: Int, decoder: AnswerDecoder)]
-  /// By group index: the column, whose labels are the group's values by index; nil where the wave
-  /// did not ask.
-  let groups: [(column: Int, labels: LabelTable)?]
+  /// By group index; nil where the wave did not ask.
+  let groups: [GroupField?]
   /// How a row says what its person was drawn as; nil where that plays no part in the project.
   let sampling: SamplingColumns?
+}
+
+/// Where a row says which value of a group its person has.
+struct GroupField: Sendable {
+  let column: Int
+  /// The group's values by index.
+  let labels: LabelTable
+  /// For a group of those who chose an option; its values are then those who did and did not.
+  let option: OptionField?
 }
 
 /// Works out what the columns of a file mean.
@@ -35,11 +47,13 @@ struct FilePlanning {
   let scoring: ScoringPlan
   /// The file as the project names it.
   let path: String
-  let header: Header
+  let header: Heading
+  private let form: ExportForm
+  private let beside: FilesBeside
   /// How the partnership column writes each partnership, by its index.
   let partnershipLabels: LabelTable
   private(set) var diagnostics: [Diagnostic] = []
-  /// The decoders that were made already: most items are asked on one scale.
+  /// The decoders that were made already: most items are asked on one scale, in plain columns.
   private var decoders: [(kind: DecoderKind, decoder: AnswerDecoder)] = []
 
   /// All that a decoder depends on.
@@ -54,13 +68,16 @@ struct FilePlanning {
     project: Project,
     scoring: ScoringPlan,
     path: String,
-    header: Header,
+    form: ExportForm,
+    beside: FilesBeside,
     partnershipLabels: LabelTable
   ) {
     self.project = project
     self.scoring = scoring
     self.path = path
-    self.header = header
+    header = form.heading
+    self.form = form
+    self.beside = beside
     self.partnershipLabels = partnershipLabels
   }
 
@@ -70,37 +87,59 @@ struct FilePlanning {
     // Every wave of a file that names a wave column names the same one.
     let waveName = waves.compactMap { project.waves[$0].columns.wave }.first
     guard let waveName else {
-      return diagnostics.isEmpty ? FilePlan(waveColumn: nil, views: views) : nil
+      return isSound ? FilePlan(waveColumn: nil, views: views, status: status) : nil
     }
-    guard let column = column(waveName), diagnostics.isEmpty else { return nil }
+    guard let column = column(waveName), isSound else { return nil }
     let labels = waves.enumerated().flatMap { view, wave in
       project.waves[wave].values.map { (text: $0, value: view) }
     }
-    return FilePlan(waveColumn: (column, LabelTable(labels)), views: views)
+    return FilePlan(waveColumn: (column, LabelTable(labels)), views: views, status: status)
   }
+
+  private var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+
+  private var status: ResponseStatus? { form.platform.status(in: header) }
 
   private mutating func view(wave index: Int) -> WaveView? {
     let wave = project.waves[index]
     let respondent = wave.columns.respondent.flatMap { column($0) }
     let partnership = partnershipSource(of: wave)
-    let mark = wave.files.first { $0.path == path }?.decimalMark ?? .point
+    let file = wave.files.first { $0.path == path }
+    let mark = file?.decimalMark ?? .point
+    var checking = CodingCheck(form, file: path, stated: file?.codes)
     var items: [(Int, AnswerDecoder)] = []
     for (item, width) in zip(project.questionnaire.items, scoring.itemWidths) {
       guard let name = wave.columns.items[item.id], let column = column(name),
         let scale = project.questionnaire.scale(of: item, in: wave)
       else { continue }
       let factor = width / scale.width
+      let coding = ColumnCoding(
+        scale,
+        reversed: item.reversed,
+        factor: factor,
+        platform: form.platform,
+        stated: file?.codes,
+        labels: beside.labels[index].labels(of: item, in: wave)
+      )
+      checking.note(coding, of: name, in: column)
       let kind = DecoderKind(scale: scale, reversed: item.reversed, mark: mark, factor: factor)
-      items.append((column, decoder(kind)))
+      items.append((column, decoder(kind, coding)))
+    }
+    for diagnostic in checking.diagnostics where !diagnostics.contains(diagnostic) {
+      diagnostics.append(diagnostic)
     }
     let groups = project.groups.map { group in
-      group.columns[wave.id].flatMap { column($0) }.map { ($0, group.labels) }
+      group.columns[wave.id].flatMap { column($0) }.map { column in
+        let option = group.option.map { OptionField($0, column: column, form: form) }
+        return GroupField(column: column, labels: group.labels, option: option)
+      }
     }
     let sampling = project.isWeighted ? samplingColumns(of: wave, mark) : nil
     guard let partnership, items.count == project.questionnaire.items.count else { return nil }
     return WaveView(
       wave: index,
       respondent: respondent,
+      links: beside.links[index],
       partnership: partnership,
       items: items,
       groups: groups,
@@ -108,15 +147,17 @@ struct FilePlanning {
     )
   }
 
-  private mutating func decoder(_ kind: DecoderKind) -> AnswerDecoder {
-    if let known = decoders.first(where: { $0.kind == kind }) { return known.decoder }
+  private mutating func decoder(_ kind: DecoderKind, _ coding: ColumnCoding) -> AnswerDecoder {
+    let isUsual = coding.overriding.isEmpty && coding.additional.isEmpty
+    if isUsual, let known = decoders.first(where: { $0.kind == kind }) { return known.decoder }
     let decoder = AnswerDecoder(
       kind.scale,
       reversed: kind.reversed,
       mark: kind.mark,
-      factor: kind.factor
+      factor: kind.factor,
+      coding: coding
     )
-    decoders.append((kind, decoder))
+    if isUsual { decoders.append((kind, decoder)) }
     return decoder
   }
 
@@ -156,7 +197,8 @@ struct FilePlanning {
         name,
         "The file \(path) has \(columns.count) columns `\(name.text)` (numbers "
           + columns.map { "\($0 + 1)" }.joined(separator: ", ") + ").",
-        hint: "Rename all but the one that is meant."
+        hint: "Say which is meant by its number from the left: `\(name.text) (1)` to "
+          + "`\(name.text) (\(columns.count))`."
       )
     }
     return nil

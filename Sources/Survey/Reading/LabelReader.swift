@@ -2,10 +2,11 @@ import CSV
 
 /// Reads the files in which exports say how a wave was asked (`waves[].labels`).
 ///
-/// Three forms are known. SurveyXact writes two files beside its data: `labels.csv`, without a
+/// Four forms are known. SurveyXact writes two files beside its data: `labels.csv`, without a
 /// header, in which a line is a variable, a value and its label; and `structure.csv`, with the
-/// columns `variableName` and `questionText` among others. A list made by hand has the columns
-/// `variable` and `wording`, or `variable`, `value` and `label`, or all four.
+/// columns `variableName` and `questionText` among others, some records of which have an empty
+/// field too many. REDCap's data dictionary has a row a question. A list made by hand has the
+/// columns `variable` and `wording`, or `variable`, `value` and `label`, or all four.
 struct LabelReader {
   let opening: Opening
 
@@ -24,19 +25,17 @@ struct LabelReader {
     return labels
   }
 
-  private func read(
-    _ file: InputFile,
-    _ diagnostics: inout [Diagnostic]
-  ) throws -> FiledLabels {
-    var labels = FiledLabels()
-    var records = try RecordReader(file, opening: opening)
-    if let note = Diagnostic(fallbackOf: records.sniffed, in: file.path) {
+  /// What one file says.
+  ///
+  /// - Throws: ``Complaints`` for a file of another form; what makes it unreadable.
+  func read(_ file: InputFile, _ diagnostics: inout [Diagnostic]) throws -> FiledLabels {
+    var export = try ExportReader(file, opening: opening)
+    if let note = Diagnostic(fallbackOf: export.records.sniffed, in: file.path) {
       diagnostics.append(note)
     }
-    guard let first = try records.next() else { return labels }
-    guard let form = LabelForm(first) else { throw Complaints([unknownForm(file)]) }
-    labels.add(first, from: form.firstRow, form)
-    while let block = try records.next() { labels.add(block, from: 0, form) }
+    guard let form = LabelForm(export.form) else { throw Complaints([unknownForm(file)]) }
+    var labels = FiledLabels()
+    try export.forEachBlock { block, first in labels.add(block, from: first, form) }
     return labels
   }
 
@@ -58,7 +57,9 @@ struct LabelReader {
       .missingColumn,
       at: Place(file: file.path, line: 1),
       "This is no file of questions and labels that is known.",
-      hint: "Give SurveyXact's `labels.csv` or `structure.csv`, or a table with the columns "
+      hint:
+        "Give SurveyXact's `labels.csv` or `structure.csv`, REDCap's data dictionary, or a table "
+        + "with the columns "
         + "`variable` and `wording`, or `variable`, `value` and `label`."
     )
   }
@@ -68,34 +69,42 @@ struct LabelReader {
 private struct LabelForm {
   let variable: Int
   let wording: Int?
-  let answer: (value: Int, label: Int)?
-  /// The first row that is no header.
-  let firstRow: Int
+  /// Where a value and its label stand, or all values and labels of a question.
+  let answer: Answers?
 
-  /// Tells the form from the first record; nil for one that is not known.
-  init?(_ block: RecordBlock) {
-    let header = Header(block)
-    if let variable = header.column("variableName"), let text = header.column("questionText") {
-      self.init(variable: variable, wording: text, answer: nil, firstRow: 1)
-    } else if let variable = header.column("variable") {
-      let wording = header.column("wording")
-      let answer = header.column("value").flatMap { value in
-        header.column("label").map { (value, $0) }
+  enum Answers {
+    case pair(value: Int, label: Int)
+    /// As `1, one | 2, two`, and the type of the field, which says whether each is a column.
+    case list(Int, type: Int)
+  }
+
+  /// Tells the form from the header; nil for one that is not known.
+  init?(_ form: ExportForm) {
+    let heading = form.heading
+    if let variable = heading.column("variableName"), let text = heading.column("questionText") {
+      self.init(variable: variable, wording: text, answer: nil)
+    } else if let variable = heading.column("Variable / Field Name"),
+      let choices = heading.column("Choices, Calculations, OR Slider Labels"),
+      let type = heading.column("Field Type")
+    {
+      let wording = heading.column("Field Label")
+      self.init(variable: variable, wording: wording, answer: .list(choices, type: type))
+    } else if let variable = heading.column("variable") {
+      let wording = heading.column("wording")
+      let answer = heading.column("value").flatMap { value in
+        heading.column("label").map { Answers.pair(value: value, label: $0) }
       }
       guard wording != nil || answer != nil else { return nil }
-      self.init(variable: variable, wording: wording, answer: answer, firstRow: 1)
-    } else if block.columnCount == 3, Int(block.text(0, 1).trimmed) != nil {
-      self.init(variable: 0, wording: nil, answer: (1, 2), firstRow: 0)
+      self.init(variable: variable, wording: wording, answer: answer)
     } else {
       return nil
     }
   }
 
-  private init(variable: Int, wording: Int?, answer: (value: Int, label: Int)?, firstRow: Int) {
+  private init(variable: Int, wording: Int?, answer: Answers?) {
     self.variable = variable
     self.wording = wording
     self.answer = answer
-    self.firstRow = firstRow
   }
 }
 
@@ -108,18 +117,28 @@ extension FiledLabels {
       if let wording = form.wording.map(text), !wording.isEmpty, wordings[variable] == nil {
         wordings[variable] = wording
       }
-      guard let answer = form.answer else { continue }
-      let (value, label) = (text(answer.value), text(answer.label))
-      if !value.isEmpty, !label.isEmpty, labels[variable]?[value] == nil {
-        labels[variable, default: [:]][value] = label
+      switch form.answer {
+      case .pair(let value, let label): add(text(value), text(label), of: variable)
+      case .list(let choices, let type):
+        guard ["radio", "dropdown", "checkbox"].contains(text(type)) else { continue }
+        for choice in text(choices).split(separator: "|") {
+          let parts = choice.split(separator: ",", maxSplits: 1).map { String($0).trimmed }
+          if parts.count == 2 { add(parts[0], parts[1], of: variable) }
+        }
+      case nil: continue
       }
     }
   }
+
+  private mutating func add(_ value: String, _ label: String, of variable: String) {
+    guard !value.isEmpty, !label.isEmpty, labels[variable]?[value] == nil else { return }
+    labels[variable, default: [:]][value] = label
+  }
 }
 
-extension Header {
+extension Heading {
   /// The only column of a name.
-  fileprivate func column(_ name: String) -> Int? {
+  func column(_ name: String) -> Int? {
     if case .found(let column) = find(name) { column } else { nil }
   }
 }

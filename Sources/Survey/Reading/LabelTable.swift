@@ -3,13 +3,16 @@ import CSV
 /// A table from spellings to small numbers, read by bytes.
 ///
 /// A spelling is found exactly after trimming blanks. Spellings that differ in their bytes but
-/// are the same text by Unicode's canonical equivalence (UAX #15) are found by a slower way.
+/// are the same text by Unicode's canonical equivalence (UAX #15), or but for the kind of a dash or
+/// an apostrophe, are found by a slower way.
 struct LabelTable: Sendable {
   /// The keys' bytes, one after another.
   private var bytes: [UInt8] = []
   /// Open addressing; the count is a power of two.
   private var slots: [Slot] = []
   private var byText: [String: Int] = [:]
+  /// By the text with one kind of dash and apostrophe; nil where spellings of two values are alike.
+  private var byMarks: [String: Int?] = [:]
   /// How many bytes the longest spelling could take, white space and composition allowed for.
   private var longest = 0
 
@@ -36,6 +39,9 @@ struct LabelTable: Sendable {
       guard byText.updateValue(byText[key] ?? value, forKey: key) == nil else { continue }
       insert(Array(key.utf8), value)
       longest = max(longest, key.utf8.count * 4 + 64)
+    }
+    byMarks = Dictionary(byText.map { ($0.key.withPlainMarks, Optional($0.value)) }) {
+      $0 == $1 ? $0 : nil
     }
   }
 
@@ -106,7 +112,9 @@ struct LabelTable: Sendable {
   ///
   /// No spelling is so long that a free text need be made into one to look it up.
   func equivalentValue(of key: Span<UInt8>) -> Int? {
-    key.count > longest ? nil : byText[String(copying: key).trimmed]
+    if key.count > longest { return nil }
+    let text = String(copying: key).trimmed
+    return byText[text] ?? byMarks[text.withPlainMarks] ?? nil
   }
 
   /// Whether the key that begins at `start`, of the same length, is this one.

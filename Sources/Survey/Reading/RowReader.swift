@@ -33,9 +33,12 @@ struct RowReader {
     let partnership: Int
     let partnershipColumn: Int
     let partnershipLabels: LabelTable
+    /// Whether a key file says whom identifiers stand for.
+    let hasLinks: Bool
 
     init(_ view: WaveView) {
       wave = view.wave
+      hasLinks = !view.links.isEmpty
       respondent = view.respondent ?? -1
       switch view.partnership {
       case .always(let index):
@@ -79,7 +82,7 @@ struct RowReader {
   /// - Parameter accounts: By view of the plan.
   func begin(_ accounts: [RowAccount]) -> Progress {
     Progress(
-      accounts: accounts.map { RowAccount(file: $0.file, wave: $0.wave) },
+      accounts: accounts.map(\.withoutRows),
       row: emptyRow
     )
   }
@@ -114,6 +117,10 @@ struct RowReader {
   ) {
     progress.accounts[index].read += 1
     guard let partnership = partnership(block, record, index, &gathering.faults) else { return }
+    if let status = plan.status {
+      let state = status.state(block, record)
+      progress.accounts[index].note(state, partnership: partnership, of: margins.count)
+    }
     let extent = answers.read(
       block,
       record,
@@ -212,7 +219,9 @@ struct RowReader {
     let column = views[view].respondent
     guard column >= 0 else { return }
     let fingerprint = block.withContent(record, column) {
-      Fingerprint(of: $0, partnership: partnership, salt: salt)
+      views[view].hasLinks
+        ? plan.views[view].links.fingerprint(of: $0, partnership: partnership)
+        : Fingerprint(of: $0, partnership: partnership, salt: salt)
     }
     guard let fingerprint else {
       noteOnce(.missingRespondent, block, record, column, view, &gathering.faults)
@@ -246,12 +255,12 @@ struct RowReader {
     for group in row.cohorts.indices {
       row.cohorts[group] = -1
       row.values[group] = -1
-      guard let (column, labels) = plan.views[view].groups[group] else { continue }
-      switch labels.label(in: block, record, column) {
+      guard let field = plan.views[view].groups[group] else { continue }
+      switch value(block, record, of: field) {
       case .known(let value):
         row.values[group] = value
         row.cohorts[group] = form.cohort(partnership: partnership, group: group, value: value + 1)
-      case .unknown: noteOnce(.unknownGroupValue, block, record, column, view, &faults)
+      case .unknown: noteOnce(.unknownGroupValue, block, record, field.column, view, &faults)
       case .empty: break
       }
     }

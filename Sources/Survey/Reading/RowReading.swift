@@ -17,31 +17,33 @@ struct RowReading {
   /// Reads the rows that follow the header.
   ///
   /// - Parameters:
-  ///   - records: The file, of which `first` has been read.
-  ///   - first: The block that begins with the header.
+  ///   - export: The file, of which the beginning has been looked at.
   ///   - reader: Knows what the columns mean.
   ///   - accounts: Of the file, by view of the plan.
   /// - Returns: How the rows were used, by view of the plan, and how many there are.
   /// - Throws: `Malformation`, once all rows before it have been taken; what the source throws.
   func read(
-    _ records: inout RecordReader,
-    from first: RecordBlock,
+    _ export: inout ExportReader,
     by reader: RowReader,
     _ accounts: [RowAccount],
     into gathering: inout Gathering
   ) throws -> (accounts: [RowAccount], rows: Int) {
     var progress = reader.begin(accounts)
-    reader.read(first, from: 1, into: &gathering, &progress)
-    var rows = first.recordCount - 1
-    var blocks = 1
+    var rows = 0
+    var blocks = 0
+    export.forEachBlockRead { block, first in
+      reader.read(block, from: first, into: &gathering, &progress)
+      rows += block.recordCount - first
+      blocks += 1
+    }
     while threads == 1 || blocks < Self.blocksAlone {
-      guard let block = try records.next() else { return (progress.accounts, rows) }
+      guard let block = try export.records.next() else { return (progress.accounts, rows) }
       reader.read(block, from: 0, into: &gathering, &progress)
       rows += block.recordCount
       blocks += 1
     }
     return try readTogether(
-      &records,
+      &export.records,
       by: reader,
       after: (progress.accounts, rows),
       into: &gathering

@@ -61,11 +61,11 @@ package struct SurveyReader {
   /// - Throws: ``Complaints`` with everything that is wrong in any of them.
   package func read() throws(Complaints) -> TalliedAnswers {
     var noticed: [Diagnostic] = []
-    let labels = project.waves.map { LabelReader(opening: opening).labels(of: $0, &noticed) }
-    var pass = try readFiles(besides: noticed)
+    let beside = FilesBeside(project, opening: opening, &noticed)
+    var pass = try readFiles(beside, besides: noticed)
     var linked = link(pass.gathering)
     if !linked.repeated.isEmpty {
-      let duplicates = try duplicates(of: linked.repeated)
+      let duplicates = try duplicates(of: linked.repeated, beside)
       let lines = try lines(of: duplicates.told)
       let noticed =
         pass.diagnostics
@@ -77,19 +77,20 @@ package struct SurveyReader {
       guard project.duplicates != .refuse else {
         throw Complaints(noticed.sorted(by: Diagnostic.precedes))
       }
-      pass = try readFiles(excluding: duplicates.excluded(by: project.duplicates))
+      pass = try readFiles(beside, excluding: duplicates.excluded(by: project.duplicates))
       pass.diagnostics = noticed
       linked = link(pass.gathering)
     }
     let tally = Tally(pass.gathering.counts, linked.pairs)
+    let asked = AskedByHeadings(project, headings: pass.headings(of: files.map(\.waves)))
     var answers = TalliedAnswers(
       tally: tally,
       weighting: try Weighting(project, tally),
       rowAccounts: accountsInOrder(pass.accounts),
-      diagnostics: (pass.diagnostics + Plausibility(project, tally).diagnostics)
+      diagnostics: (pass.diagnostics + asked.diagnostics + Plausibility(project, tally).diagnostics)
         .sorted(by: Diagnostic.precedes)
     )
-    answers.labels = labels
+    answers.labels = asked.adding(to: beside.labels)
     return answers
   }
 
@@ -109,8 +110,11 @@ package struct SurveyReader {
   }
 
   /// The rows of people who stand in a wave more than once: the files are read once more for them.
-  private func duplicates(of people: Set<Fingerprint>) throws(Complaints) -> Duplicates {
-    Duplicates(in: try readFiles(seeking: people).gathering.repeated)
+  private func duplicates(
+    of people: Set<Fingerprint>,
+    _ beside: FilesBeside
+  ) throws(Complaints) -> Duplicates {
+    Duplicates(in: try readFiles(beside, seeking: people).gathering.repeated)
   }
 
   /// What has been gathered from the files so far.
@@ -118,16 +122,27 @@ package struct SurveyReader {
     var gathering: Gathering
     var accounts: [RowAccount] = []
     var diagnostics: [Diagnostic] = []
-    var headers: [Header?] = []
+    var headers: [Heading?] = []
+
+    /// By wave index, the headings of its files in their order.
+    func headings(of waves: [[Int]]) -> [Int: [Heading]] {
+      var found: [Int: [Heading]] = [:]
+      for (heading, waves) in zip(headers, waves) {
+        for wave in waves { found[wave, default: []] += heading.map { [$0] } ?? [] }
+      }
+      return found
+    }
   }
 
   /// Reads all files once.
   ///
   /// - Parameters:
+  ///   - beside: What the files beside them say.
   ///   - excluded: The rows that do not count.
   ///   - sought: The fingerprints of people whose rows are to be told.
   ///   - noticed: What was noticed before.
   private func readFiles(
+    _ beside: FilesBeside,
     excluding excluded: Set<WaveRow> = [],
     seeking sought: Set<Fingerprint> = [],
     besides noticed: [Diagnostic] = []
@@ -140,7 +155,7 @@ package struct SurveyReader {
     for (index, listed) in files.enumerated() {
       pass.headers.append(nil)
       pass.diagnostics += complaints(reading: listed.file) {
-        try read(listed, at: index, excluding: excluded, seeking: sought, into: &pass)
+        try read(listed, at: index, beside, excluding: excluded, seeking: sought, into: &pass)
       }
     }
     let words = FaultWords(
@@ -160,27 +175,30 @@ package struct SurveyReader {
   private func read(
     _ listed: ListedFile,
     at index: Int,
+    _ beside: FilesBeside,
     excluding excluded: Set<WaveRow>,
     seeking sought: Set<Fingerprint>,
     into pass: inout Pass
   ) throws {
-    var records = try RecordReader(listed.file, limits: limits, opening: opening)
-    if let note = Diagnostic(fallbackOf: records.sniffed, in: listed.file.path) {
-      pass.diagnostics.append(note)
-    }
-    guard let first = try records.next() else { return }
-    let header = Header(first)
+    var export = try ExportReader(listed.file, limits: limits, opening: opening)
+    let path = listed.file.path
+    pass.diagnostics += [
+      Diagnostic(fallbackOf: export.records.sniffed, in: path),
+      Diagnostic(headerOf: export.form, in: path),
+    ].compactMap(\.self)
+    let header = export.form.heading
     pass.headers[index] = header
     var planning = FilePlanning(
       project: project,
       scoring: plan,
       path: listed.file.path,
-      header: header,
+      form: export.form,
+      beside: beside,
       partnershipLabels: partnershipLabels
     )
-    guard let filePlan = planning.plan(waves: listed.waves) else {
-      throw Complaints(planning.diagnostics)
-    }
+    let filePlan = planning.plan(waves: listed.waves)
+    guard let filePlan else { throw Complaints(planning.diagnostics) }
+    pass.diagnostics += planning.diagnostics
     let rows = RowReader(
       file: index,
       plan: filePlan,
@@ -191,10 +209,13 @@ package struct SurveyReader {
       project: project
     )
     let accounts = listed.waves.map {
-      RowAccount(file: listed.file.path, wave: project.waves[$0].id)
+      var account = RowAccount(file: listed.file.path, wave: project.waves[$0].id)
+      account.platform = export.form.platform.name
+      account.listsInvited = filePlan.status?.listsInvited ?? false
+      return account
     }
     let read = try RowReading(threads: threads)
-      .read(&records, from: first, by: rows, accounts, into: &pass.gathering)
+      .read(&export, by: rows, accounts, into: &pass.gathering)
     guard read.rows > 0 else { throw Complaints([headerOnly(listed.file)]) }
     pass.accounts += read.accounts
   }

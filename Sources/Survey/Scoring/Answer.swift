@@ -7,4 +7,6 @@ enum Answer {
   static let skipped = -1
   /// "Don't know", "would rather not say": an answer, but not one on the scale.
   static let offScale = -2
+  /// The question was not shown, as far as the export tells; -3 to -6 are faults of a field.
+  static let notShown = -7
 }

@@ -7,7 +7,7 @@ struct AnswerPatterns: Sendable, Equatable {
   /// The most patterns of an indicator whose answers are counted so.
   static let most = 1 << 16
   /// The states of an item beside the answers on its scale, in the order in which they are numbered.
-  private static let absences = [Answer.skipped, Answer.offScale]
+  private static let absences = [Answer.skipped, Answer.offScale, Answer.notShown]
 
   /// How many patterns there are.
   let count: Int

@@ -64,8 +64,11 @@ package struct ItemTally: Sendable, Equatable {
   package private(set) var counts: [Int]
   /// People who said that they do not know, or would not say.
   package private(set) var offScale = 0
-  /// People who were asked and gave no answer.
+  /// People who were asked and gave no answer; also those who were not asked, where the export does
+  /// not tell.
   package private(set) var skipped = 0
+  /// People whom the export says the question was not shown to.
+  package private(set) var notShown = 0
 
   init(width: Int) {
     self.width = width
@@ -74,7 +77,11 @@ package struct ItemTally: Sendable, Equatable {
 
   mutating func add(_ answer: Int, reversed: Bool, people: Int) {
     guard answer >= 0 else {
-      if answer == Answer.offScale { offScale += people } else { skipped += people }
+      switch answer {
+      case Answer.offScale: offScale += people
+      case Answer.notShown: notShown += people
+      default: skipped += people
+      }
       return
     }
     let given = reversed ? width - answer : answer
@@ -88,6 +95,7 @@ package struct ItemTally: Sendable, Equatable {
     sum += other.sum
     offScale += other.offScale
     skipped += other.skipped
+    notShown += other.notShown
     for index in counts.indices { counts[index] += other.counts[index] }
   }
 }

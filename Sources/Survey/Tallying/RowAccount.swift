@@ -22,6 +22,13 @@ package struct RowAccount: Sendable, Equatable {
   /// Rows with answers and a weight of zero: of people outside the population, who count nowhere.
   package internal(set) var outsidePopulation = 0
 
+  /// How far the rows say that their persons came, by partnership; empty where they do not say.
+  package internal(set) var responses: [ResponseCounts] = []
+  /// The platform that made the file; plain where it is not known.
+  package internal(set) var platform = PlatformName.plain
+  /// Whether the export has a row for everyone who was invited.
+  package internal(set) var listsInvited = false
+
   package init(file: String, wave: String) {
     self.file = file
     self.wave = wave
@@ -35,5 +42,26 @@ package struct RowAccount: Sendable, Equatable {
     withoutAnswers += other.withoutAnswers
     excludedAsDuplicate += other.excludedAsDuplicate
     outsidePopulation += other.outsidePopulation
+    guard !responses.isEmpty else { return responses = other.responses }
+    for index in other.responses.indices { responses[index].merge(other.responses[index]) }
+  }
+
+  /// The same file and wave, of which nothing was read.
+  var withoutRows: RowAccount {
+    var account = RowAccount(file: file, wave: wave)
+    account.platform = platform
+    account.listsInvited = listsInvited
+    return account
+  }
+
+  /// Notes how far a person of a partnership came.
+  mutating func note(_ state: ResponseState, partnership: Int, of count: Int) {
+    if responses.isEmpty { responses = Array(repeating: ResponseCounts(), count: count) }
+    responses[partnership].add(state)
+  }
+
+  /// How far all of its persons came; nil where the rows do not say.
+  package var allResponses: ResponseCounts? {
+    responses.isEmpty ? nil : responses.reduce(into: ResponseCounts()) { $0.merge($1) }
   }
 }

@@ -77,4 +77,30 @@ import Testing
       }
     }
   }
+
+  @Test(.enabled(if: hasShared, "skipped: the folder shared is not there"))
+  func `the draft of a real triple has its labels, and reads it as Python does`() throws {
+    let folder = Self.shared + "/exports/surveyxact/ex_survey2_comma_ansi"
+    let draft = try draft(["dataset.csv", "labels.csv", "structure.csv"], in: folder)
+    #expect(draft.unmarkedErrors == [])
+    #expect(draft.text.contains("    labels: [labels.csv, structure.csv]\n"))
+    // Points without words stay codes: i_01 to i_18 are 1 (in words), 2, 3 and 4 (in words).
+    #expect(!draft.text.contains("degree-5") && draft.text.contains("numbers-1-4"))
+    // Somebody takes two items that measure one thing, and fills in the rest.
+    let items = """
+        items:
+          - {id: hm_1, indicator: trust, scale: agree-4, wording: W}
+          - {id: hm_7, indicator: trust, scale: agree-4, wording: W}
+      """
+    let text = draft.text.replacing("  items: []", with: items).replacing("\"…\"", with: "Navn")
+    let reading = ProjectReader.read(text, file: "samhold.yaml")
+    let project = try #require(reading.project, "\(reading.diagnostics)")
+    let answers = try SurveyReader(project) { file in
+      MemorySource(Array(try Data(contentsOf: URL(filePath: "\(folder)/\(file.path)"))))
+    }.read()
+    let tallied = try #require(answers.tally.group(partnership: 0, wave: 0)).items
+    // csv.reader: hm_1 has 328 answers that sum to 898, hm_7 326 that sum to 997.
+    #expect(tallied.map { Int($0.sum) + $0.n } == [898, 997])
+    #expect(tallied.map(\.n) == [328, 326])
+  }
 }

@@ -34,16 +34,6 @@ import Testing
     #expect(!isPersonal)
   }
 
-  @Test(arguments: [
-    ("2025-03-31", "2025-03-31"), ("2025-03-31 10:07", "2025-03-31"),
-    ("2025-03-31T10:07:00Z", "2025-03-31"), ("2025-02-30", nil), ("31-03-2025", nil),
-    ("1980-01-01 00:00:00", nil), ("2025-03-311", nil),
-  ])
-  func `only days that cannot be misread are days`(_ text: String, _ day: String?) {
-    let found = FieldForm.day(Array(text.utf8).span)
-    #expect(found?.description == day)
-  }
-
   @Test func `a correlation is made of exact sums`() {
     // By hand: x = 1, 2, 3 and y = 1, 3, 2 have r = 1/2.
     var sums = PairSums()

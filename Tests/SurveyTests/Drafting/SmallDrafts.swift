@@ -6,7 +6,19 @@ import Testing
 /// Drafts of files given as texts, for tests.
 func draft(_ files: KeyValuePairs<String, String>) throws -> Draft {
   let texts = Dictionary(files.map { ($0.key, $0.value) }) { first, _ in first }
-  return try Drafting { MemorySource(try #require(texts[$0.path])) }.draft(files.map(\.key))
+  return try Drafting(opening: texts.opening).draft(files.map(\.key))
+}
+
+extension [String: String] {
+  /// Opens the texts by their names; any other file is missing.
+  var opening: Opening {
+    { file in
+      guard let text = self[file.path] else {
+        throw Complaints([Diagnostic(.error, .fileMissing, at: file.place, "missing")])
+      }
+      return MemorySource(text)
+    }
+  }
 }
 
 extension Draft {

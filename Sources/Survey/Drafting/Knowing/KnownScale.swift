@@ -52,6 +52,11 @@ struct KnownScale: Sendable {
     answers[label.folded]?.language ?? language
   }
 
+  /// The languages in which one scale has all of some labels.
+  static func languages(of labels: [String], on id: String) -> Set<String> {
+    Set(bySize.filter { $0.id == id && $0.values(of: labels) != nil }.map(\.language))
+  }
+
   /// The scale with the fewest points that has all of some labels, in one language or else in
   /// two; of equal ones the first in the table.
   static func fitting(_ labels: [String]) -> KnownScale? {

@@ -2,6 +2,7 @@
 enum NoAnswerWords {
   /// Whether a label says that someone did not know, would not say, or was not asked.
   static func contains(_ label: String) -> Bool {
+    if words.contains(label.folded) { return true }
     let parts = label.folded.split(separator: "/").map { String($0).folded }
     return !parts.isEmpty && parts.allSatisfy(words.contains)
   }

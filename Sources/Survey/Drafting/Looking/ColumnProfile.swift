@@ -16,8 +16,12 @@ struct ColumnProfile: Sendable {
   private(set) var sketch = DistinctSketch()
   /// Whether any value looks like personal data.
   private(set) var looksPersonal = false
-  /// The first and last day; nil once a value is no date.
-  private(set) var days: DateRange?
+  /// The days of all values, while they are dates.
+  private(set) var dates = DateSpan()
+  /// Fields that say that the question was not shown; they are not among the filled ones.
+  private(set) var notShown = 0
+  /// Whether all values are numbers, with a point or a comma before their decimals.
+  private(set) var form = NumericForm()
   /// The smallest and largest whole number; nil once a value is none.
   private(set) var numbers: ClosedRange<Int>?
 
@@ -51,13 +55,40 @@ struct ColumnProfile: Sendable {
     return values.count - 1
   }
 
+  mutating func addNotShown() { notShown += 1 }
+
+  /// The first and last day; nil where a value is no date, or the order of their parts is not
+  /// known.
+  var days: DateRange? { dates.days() }
+
+  /// Puts the labels of codes in the place of the codes.
+  ///
+  /// Where some points have their number for a label, the codes stay, since the words alone would
+  /// be taken for another scale; so they do where `onlyKnown` is asked for and the labels are those
+  /// of no known scale, because the codes then tell their order. A "don't know" is told by its
+  /// label in any case.
+  mutating func label(by labels: [String: String], onlyKnown: Bool = false) {
+    let words = labels.values.filter { !NoAnswerWords.contains($0) }.sorted()
+    let isKnown = KnownScale.fitting(words) != nil
+    let stay = words.contains { Int($0) != nil } || onlyKnown && !isKnown
+    values = values.map { value in
+      guard let label = labels[value.text], !stay || NoAnswerWords.contains(label) else {
+        return value
+      }
+      return (label, value.count)
+    }
+  }
+
+  /// Puts the numbers of codes in the place of the codes, if all values are codes.
+  mutating func number(by number: (String) -> Int?) {
+    let numbered = values.compactMap { value in number(value.text).map { ("\($0)", value.count) } }
+    if numbered.count == values.count { values = numbered }
+  }
+
   private mutating func noteForm(of text: borrowing Span<UInt8>) {
     looksPersonal = looksPersonal || FieldForm.isPersonal(text)
-    if isFresh || days != nil {
-      days = FieldForm.day(text).flatMap { day in
-        DateRange(start: min(days?.start ?? day, day), end: max(days?.end ?? day, day))
-      }
-    }
+    if !dates.hasOthers { dates.add(String(copying: text.extracting(0..<text.count))) }
+    form.add(text)
     if isFresh || numbers != nil {
       numbers = FieldForm.wholeNumber(text).map { number in
         min(numbers?.lowerBound ?? number, number)...max(numbers?.upperBound ?? number, number)

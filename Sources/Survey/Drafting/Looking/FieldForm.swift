@@ -1,17 +1,5 @@
 /// What the bytes of a field look like, as far as it tells what a column holds.
 enum FieldForm {
-  /// The day that a text such as `2025-03-31` or `2025-03-31T10:07:00Z` starts with.
-  ///
-  /// Other orders of day, month and year are not told from each other, so they are no dates
-  /// here; nor is 1 January 1980, which LimeSurvey writes when it keeps no dates.
-  static func day(_ text: borrowing Span<UInt8>) -> CalendarDate? {
-    guard text.count >= 10, text.count == 10 || text[10] == 0x20 || text[10] == 0x54,
-      text[4] == 0x2D, text[7] == 0x2D,
-      let day = CalendarDate(String(copying: text.extracting(0..<10)))
-    else { return nil }
-    return day == CalendarDate(year: 1980, month: 1, day: 1) ? nil : day
-  }
-
   /// Whether a text looks like an e-mail address, a Danish CPR number, a telephone number with
   /// its country, or an IP address.
   static func isPersonal(_ text: borrowing Span<UInt8>) -> Bool {

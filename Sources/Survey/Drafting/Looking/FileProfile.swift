@@ -7,55 +7,55 @@ struct FileProfile: Sendable {
 
   let path: String
   let sniffed: Sniffed
-  let header: Header
+  let form: ExportForm
   /// The records below the header.
   let rows: Int
   /// By column, as far as they are looked at.
   let columns: [ColumnProfile]
   let joint: JointCounts
+  /// How far the rows say that their persons came; nil where they do not say.
+  let responses: ResponseCounts?
+  /// Rows with nothing in any column but the platform's own, or with options that are not ticked.
+  let emptyRows: Int
+  /// Files beside this one that tell the labels of its codes.
+  let sidecars: Sidecars
+
+  var header: Heading { form.heading }
 
   /// Reads a file to its end, in memory that does not grow with it.
   ///
+  /// - Parameters:
+  ///   - sidecars: The files beside it; codes are replaced by the labels that they tell.
+  ///   - onlyKnown: Whether only those of known scales are.
   /// - Throws: ``Complaints`` for a file without rows, `Malformation`, what `opening` throws.
-  init(_ file: InputFile, opening: Opening) throws {
-    var records = try RecordReader(file, opening: opening)
-    let first = try records.next()
-    let header = first.map { Header($0) } ?? Header([])
-    let count = min(header.names.count, Self.mostColumns)
-    var columns = Array(repeating: ColumnProfile(), count: count)
-    var joint = JointCounts(columns: count)
-    var next = first
-    var start = 1
-    while let block = next {
-      Self.read(block, from: start, into: &columns, &joint)
-      start = 0
-      next = try records.next()
-    }
-    guard records.recordCount > 1 else { throw Complaints([.headerOnly(in: file.path)]) }
+  init(
+    _ file: InputFile,
+    sidecars: Sidecars = Sidecars(),
+    onlyKnown: Bool = false,
+    opening: @escaping Opening
+  ) throws {
+    var export = try ExportReader(file, beside: sidecars.heads, opening: opening)
+    let form = export.form
+    let sidecars = try sidecars.read(for: form, opening: opening)
+    let count = min(form.heading.names.count, Self.mostColumns)
+    var reading = RowLook(form, columns: count)
+    try export.forEachBlock { block, first in reading.read(block, from: first) }
+    guard reading.rows > 0 else { throw Complaints([.headerOnly(in: file.path)]) }
     path = file.path
-    sniffed = records.sniffed
-    self.header = header
-    rows = records.recordCount - 1
-    self.columns = columns
-    self.joint = joint
-  }
-
-  private static func read(
-    _ block: RecordBlock,
-    from start: Int,
-    into columns: inout [ColumnProfile],
-    _ joint: inout JointCounts
-  ) {
-    let bytes = block.bytes.span
-    for record in start..<block.recordCount {
-      for column in columns.indices {
-        let field = block.field(record, column)
-        let text = bytes.extracting(field.range)
-        let value = columns[column].add(text.extracting(text.trimmedRange)) { block.text(field) }
-        if let value { joint.note(column: column, value: value) }
-      }
-      joint.endRow()
+    sniffed = export.records.sniffed
+    self.form = form
+    self.sidecars = sidecars
+    rows = reading.rows
+    columns = reading.columns.enumerated().map { column, profile in
+      var profile = profile
+      let labels = form.heading.names(of: column).lazy.compactMap { sidecars.labels.labels[$0] }
+      if let labels = labels.first { profile.label(by: labels, onlyKnown: onlyKnown) }
+      if form.platform.codes == .lettered { profile.number(by: AnswerCodes.number) }
+      return profile
     }
+    joint = reading.joint
+    responses = reading.status == nil ? nil : reading.responses
+    emptyRows = reading.emptyRows
   }
 }
 

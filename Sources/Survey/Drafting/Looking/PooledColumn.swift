@@ -7,6 +7,8 @@ struct PooledColumn: Sendable {
     let file: Int
     let column: Int
     let profile: ColumnProfile
+    /// Whether the platform put it there, and no question did.
+    var isMetadata = false
   }
 
   let name: String
@@ -33,6 +35,9 @@ struct PooledColumn: Sendable {
     isPersonal =
       ColumnWords.isPersonal(name) || occurrences.contains { $0.profile.looksPersonal }
   }
+
+  /// Whether a platform put it there in any file.
+  var isMetadata: Bool { occurrences.contains(where: \.isMetadata) }
 
   var filled: Int { occurrences.reduce(0) { $0 + $1.profile.filled } }
 
@@ -61,7 +66,12 @@ extension PooledColumn {
         guard !name.isEmpty, file.header.find(name) == .found(column) else { continue }
         if occurrences[name] == nil { order.append(name) }
         occurrences[name, default: []].append(
-          Occurrence(file: index, column: column, profile: profile)
+          Occurrence(
+            file: index,
+            column: column,
+            profile: profile,
+            isMetadata: file.form.metadata(of: column) != nil
+          )
         )
       }
     }

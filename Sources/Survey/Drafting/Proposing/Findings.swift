@@ -15,7 +15,7 @@ struct Findings {
     columns = PooledColumn.pool(files)
     roles = ColumnRoles(columns, files: files.count)
     let roles = roles
-    let found = ScaleFinder(columns.filter { !roles.use($0.name) }).scales
+    let found = ScaleFinder(columns.filter { !roles.use($0.name) && !$0.isMetadata }).scales
     let itemFinder = ItemFinder(files, columns, found)
     items = itemFinder.items
     renamed = itemFinder.renamed

@@ -40,7 +40,7 @@ extension DraftWriter {
     let repeated = file.header.duplicates
     if !repeated.isEmpty {
       let names = repeated.prefix(5).map { YAMLText.comment($0.name) }.joined(separator: ", ")
-      lines.add("#   \(path): several of one name, which must differ to be used: \(names)")
+      lines.add("#   \(path): several of one name, numbered from the left: \(names)")
     }
     let beyond = file.header.names.count - file.columns.count
     if beyond > 0 { lines.add("#   \(path): the last \(beyond) were not looked at") }

@@ -113,8 +113,9 @@ extension DraftWriter {
         "is it reversed? Its answers run against the others'."
       )
     }
-    let wording = "\(start)  wording: \(YAMLText.quoted(item.column))"
-    if item.column.contains(" ") {
+    let asked = findings.files.lazy.compactMap { $0.sidecars.labels.wordings[item.column] }.first
+    let wording = "\(start)  wording: \(YAMLText.quoted(asked ?? item.column))"
+    if asked != nil || item.column.contains(" ") {
       lines.add(wording)
     } else {
       lines.decide(wording, "the question as it was asked.")

@@ -48,7 +48,19 @@ extension DraftWriter {
     }
     lines.add("    files:")
     for file in wave.files { write(file, of: wave) }
+    writeLabels(of: wave)
     writeColumns(of: wave)
+  }
+
+  /// The files beside the answers that tell how the wave was asked.
+  private mutating func writeLabels(of wave: DraftWave) {
+    var paths: [String] = []
+    for path in wave.files.flatMap({ findings.files[$0.number].sidecars.paths })
+    where !paths.contains(path) {
+      paths.append(path)
+    }
+    guard !paths.isEmpty else { return }
+    lines.add("    labels: [\(paths.map(YAMLText.scalar).joined(separator: ", "))]")
   }
 
   private mutating func write(_ file: DraftWave.File, of wave: DraftWave) {

@@ -87,6 +87,8 @@ struct ConsistencyCheck {
       let isSameForm =
         other.file.delimiter == use.file.delimiter && other.file.encoding == use.file.encoding
         && other.file.decimalMark == use.file.decimalMark
+        && other.file.platform == use.file.platform && other.file.codes == use.file.codes
+        && other.file.headerRows == use.file.headerRows
       let isSameColumn = other.wave.columns.wave?.text == use.wave.columns.wave?.text
       guard !isSameForm || !isSameColumn, !sharesRows(other.wave, use.wave) else { continue }
       log.error(

@@ -15,7 +15,8 @@ extension YAMLForm where Content == RespondentGroup {
       let name = keys.required("name", .wording)
       let column = keys.optional("column", .located(.text("a column's name")))
       let byWave = keys.optional("columns", .columnsByWave)
-      let values = keys.required("values", .groupValues(of: id?.content ?? ""))
+      let option = keys.optional("option", YAMLForm<String>.text("the option's label or code"))
+      let values = keys.groupValues(of: id?.content ?? "", isOption: keys.has("option"))
       if let id { keys.log.declare(.group, id.content, at: id.place) }
       if column != nil, keys.has("columns") {
         keys.log.error(
@@ -28,13 +29,32 @@ extension YAMLForm where Content == RespondentGroup {
       guard let id, let name, let values else { return nil }
       let common = column ?? id
       let everywhere = waves.ids.map { ($0, Columns.Name(common.content, at: common.place)) }
-      return RespondentGroup(
+      var group = RespondentGroup(
         id: id.content,
         name: name,
         columns: Dictionary(byWave ?? everywhere) { first, _ in first },
         values: values
       )
+      group.option = option
+      return group
     }
+  }
+}
+
+extension YAMLMapping {
+  /// The values of a group; those of an option are given.
+  fileprivate func groupValues(of group: String, isOption: Bool) -> [RespondentGroup.Value]? {
+    guard isOption else { return required("values", .groupValues(of: group)) }
+    if has("values") {
+      log.error(
+        .contradiction,
+        at: place(of: "values"),
+        "A group of those who chose an option has the values `chosen` and `not-chosen`, and no others.",
+        hint: "Remove `values` or `option`."
+      )
+      _ = optional("values", YAMLForm<[RespondentGroup.Value]>.groupValues(of: group))
+    }
+    return RespondentGroup.Value.choices
   }
 }
 

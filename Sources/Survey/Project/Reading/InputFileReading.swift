@@ -31,13 +31,16 @@ extension YAMLForm where Content == InputFile {
       let delimiter = keys.optional("delimiter", YAMLForm<Delimiter>.word)
       let encoding = keys.optional("encoding", YAMLForm<StatedEncoding>.word)
       let decimalMark = keys.optional("decimal_mark", .word, default: DecimalMark.point)
+      let platform = keys.optional("platform", YAMLForm<PlatformName>.word)
+      let headerRows = keys.optional("header_rows", YAMLForm<Int>.wholeNumber(in: 1...4))
+      let codes = takesPartnership ? keys.optional("codes", YAMLForm<StatedCodes>.word) : nil
       let partnership =
         takesPartnership ? keys.optional("partnership", .located(.identifier)) : nil
       if let partnership {
         keys.log.use(.partnership, partnership.content, at: partnership.place)
       }
       return path.map {
-        InputFile(
+        var file = InputFile(
           path: $0.content.normalisedPath,
           delimiter: delimiter,
           encoding: encoding,
@@ -45,6 +48,10 @@ extension YAMLForm where Content == InputFile {
           partnership: partnership?.content,
           place: $0.place
         )
+        file.platform = platform
+        file.headerRows = headerRows
+        file.codes = codes
+        return file
       }
     }
   }

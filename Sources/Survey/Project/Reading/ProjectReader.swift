@@ -124,6 +124,7 @@ extension YAMLForm where Content == Project {
       let narrative = keys.optional("narrative", .narrative(about: nil), default: [])
       let claims = keys.optional("claims", .claims, default: [])
       let decisions = keys.optional("decisions", .decisions, default: [])
+      let links = keys.optional("links", .list(of: .labelFile), default: [])
       let previous = keys.optional("previous", .list(of: .earlierReport), default: [])
       let restatements = keys.optional("restatements", .list(of: .restatement), default: [])
       let weights = keys.optional("weights", .weightRules, default: WeightRules())
@@ -154,6 +155,7 @@ extension YAMLForm where Content == Project {
       project.narrative = narrative
       project.claims = claims
       project.decisions = decisions
+      project.links = links
       project.previous = previous
       project.restatements = restatements
       project.weights = weights
