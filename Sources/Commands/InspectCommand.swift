@@ -59,7 +59,7 @@ struct InspectCommand: ParsableCommand {
     switch format {
     case .text:
       try console.result(inspections.map { InspectionWords($0).text }.joined(separator: "\n\n"))
-    case .json: try console.result(JSONText.array(inspections.map(\.json)).text())
+    case .json: try console.result(JSONText.of(JSONValue.array(inspections.map(\.json))))
     }
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Survey
 
 /// What a check found, as JSON.
@@ -106,14 +105,5 @@ struct CheckJSON: Encodable {
     let gate: String
     let passed: Bool
     let lines: [String]
-  }
-}
-
-/// JSON as all outputs have it: keys in order, indented, a line break at the end.
-enum JSONText {
-  static func of(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Survey
 
 /// What a check found, as a log in the Static Analysis Results Interchange Format.

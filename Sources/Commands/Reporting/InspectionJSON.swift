@@ -5,7 +5,7 @@ extension Inspection {
   /// What was seen, for programs.
   ///
   /// The keys are described in Docs/exports.md; further ones may be added.
-  var json: JSONText {
+  var json: JSONValue {
     .object([
       ("file", .string(path)),
       ("platform", .string(recognition.platform?.rawValue ?? "unknown")),
@@ -20,9 +20,9 @@ extension Inspection {
       ("responses", responses?.json ?? .null),
       ("empty_records", .number(emptyRows)),
       ("time", time?.json ?? .null),
-      ("languages", JSONText(languages)),
-      ("sidecars", JSONText(sidecars)),
-      ("not_told", JSONText(untold)),
+      ("languages", JSONValue(languages)),
+      ("sidecars", JSONValue(sidecars)),
+      ("not_told", JSONValue(untold)),
       ("columns", .array(columns.map(\.json))),
       ("columns_left_out", .number(columnsLeftOut)),
     ])
@@ -30,7 +30,7 @@ extension Inspection {
 }
 
 extension Recognition.Candidate {
-  fileprivate var json: JSONText {
+  fileprivate var json: JSONValue {
     .object([
       ("platform", .string(platform.rawValue)),
       (
@@ -48,7 +48,7 @@ extension Recognition.Candidate {
 }
 
 extension ResponseCounts {
-  fileprivate var json: JSONText {
+  fileprivate var json: JSONValue {
     .object([
       ("complete", .number(self[.complete])), ("partial", .number(self[.partial])),
       ("invited_without_answer", .number(self[.invited])), ("rejected", .number(self[.rejected])),
@@ -57,25 +57,25 @@ extension ResponseCounts {
 }
 
 extension TimeSpan {
-  fileprivate var json: JSONText {
-    var entries: [(key: String, value: JSONText)] = [("column", .string(column))]
+  fileprivate var json: JSONValue {
+    var entries: [(key: String, value: JSONValue)] = [("column", .string(column))]
     switch days {
     case .known(let range):
       entries.append(("start", .string(range.start.description)))
       entries.append(("end", .string(range.end.description)))
     case .ambiguous(let orders):
-      entries.append(("ambiguous", JSONText(orders.map(\.rawValue))))
+      entries.append(("ambiguous", JSONValue(orders.map(\.rawValue))))
     case .none: entries.append(("placeholder", .string("1980-01-01")))
     }
-    return .object(entries + [("zones", JSONText(zones))])
+    return .object(entries + [("zones", JSONValue(zones))])
   }
 }
 
 extension InspectedColumn {
-  fileprivate var json: JSONText {
+  fileprivate var json: JSONValue {
     .object([
-      ("number", .number(number)), ("name", JSONText(name)), ("key", JSONText(key)),
-      ("kind", .string(kind.name)), ("detail", JSONText(kind.detail)),
+      ("number", .number(number)), ("name", JSONValue(name)), ("key", JSONValue(key)),
+      ("kind", .string(kind.name)), ("detail", JSONValue(kind.detail)),
       ("filled", .number(filled)), ("no_answer", .number(noAnswer)),
       ("not_shown", .number(notShown)),
     ])
