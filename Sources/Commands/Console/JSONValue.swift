@@ -1,6 +1,4 @@
 /// A value of JSON that is put together piece by piece; ``JSONText`` writes it.
-///
-/// Texts lose what could steer a terminal.
 indirect enum JSONValue: Encodable {
   case null
   case flag(Bool)
@@ -33,7 +31,7 @@ indirect enum JSONValue: Encodable {
     switch self {
     case .flag(let flag): try container.encode(flag)
     case .number(let number): try container.encode(number)
-    case .string(let string): try container.encode(string.harmless)
+    case .string(let string): try container.encode(string)
     case .null, .array, .object: try container.encodeNil()
     }
   }

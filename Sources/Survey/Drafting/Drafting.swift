@@ -37,6 +37,9 @@ package struct Drafting {
       }
     }
     if files.isEmpty { diagnostics.append(.nothingToLookAt) }
+    if profiles.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += files.map { .noAnswers(in: $0.path) }
+    }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw Complaints(diagnostics)
     }
@@ -62,4 +65,14 @@ extension Diagnostic {
     "There is no file to look at.",
     hint: "Name the CSV files with the answers, such as waves/*.csv."
   )
+
+  fileprivate static func noAnswers(in file: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .fileMissing,
+      at: Place(file: file),
+      "This file describes questions and has no answers.",
+      hint: "Name the file with the answers too; the description is found beside it."
+    )
+  }
 }

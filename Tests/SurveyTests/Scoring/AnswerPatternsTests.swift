@@ -10,8 +10,8 @@ struct AnswerPatternsTests {
 
   @Test func `a pattern is made of its answers and gives them back`() throws {
     let patterns = try #require(try plan().indicators[0].patterns)
-    // Three items of five points, each of which can also be skipped or not known.
-    #expect(patterns.count == 7 * 7 * 7)
+    // Three items of five points, each of which can also be skipped, not known or not shown.
+    #expect(patterns.count == 8 * 8 * 8)
     let answers = [4, Answer.skipped, Answer.offScale]
     let pattern = zip(answers, patterns.weights).reduce(0) {
       $0 + AnswerPatterns.state(of: $1.0) * $1.1
