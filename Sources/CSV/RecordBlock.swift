@@ -13,18 +13,18 @@ public struct RecordBlock: Sendable {
   /// How many bytes of the file's text, in UTF-8, are before this block.
   private let offset: Int
   let firstLine: Int
-  let lineEnd: LineEnd
+  let dialect: Dialect
   let hasLineEndsInQuotes: Bool
   /// As in `ChunkIndex`.
   @usableFromInline let starts: [UInt32]
 
-  init(_ chunk: Chunk, index: ChunkIndex, lineEnd: LineEnd) {
+  init(_ chunk: Chunk, index: ChunkIndex, dialect: Dialect) {
     bytes = chunk.bytes
     recordCount = index.recordCount
     columnCount = index.columnCount
     offset = chunk.offset
     firstLine = chunk.firstLine
-    self.lineEnd = lineEnd
+    self.dialect = dialect
     hasLineEndsInQuotes = index.hasLineEndsInQuotes
     starts = index.starts
   }
@@ -104,7 +104,7 @@ extension RecordBlock {
     return position(record, 0).line
   }
 
-  /// Where a field starts in the file.
+  /// Where a field starts in the file, or its row and column in a table.
   ///
   /// It reads the block up to the field: for diagnostics, not for every field.
   package func position(_ record: Int, _ column: Int) -> Position {
@@ -112,7 +112,7 @@ extension RecordBlock {
       of: rawRange(record, column).lowerBound,
       in: bytes,
       startingLine: firstLine,
-      lineEnd: lineEnd
+      dialect: dialect
     )
   }
 }
