@@ -1,11 +1,13 @@
 # Samhold: one line for each thing to do. `.ci/run` says the same words.
 
-RELEASE = swift build -c release --static-swift-stdlib --product samhold
+OPTIMIZED = swift build -c release --static-swift-stdlib
+RELEASE = $(OPTIMIZED) --product samhold
+BENCH = $(RELEASE) && $(OPTIMIZED) --product bench-data && $(OPTIMIZED) --product bench-parts
 TEST = swift test --disable-xctest
 SOURCES = Package.swift Plugins Sources Tests Templates SampleData Benchmarks
 PREFIX ?= /usr/local
 
-.PHONY: report test lint format golden sanitize simulate validate-esrs install deb clean
+.PHONY: report test lint format golden sanitize simulate bench bench-peers bench-instructions validate-esrs install deb clean
 
 report: ## Build for release and make the sample project's report.
 	@Scripts/setup && $(RELEASE) && .build/release/samhold report SampleData
@@ -27,6 +29,15 @@ sanitize: ## Run all tests with the address sanitizer, then with the thread sani
 
 simulate: ## Measure the intervals on simulated partnerships, and print that into the docs.
 	@Scripts/setup && swift build -c release --product simulate && .build/release/simulate > .build/simulation.md; status=$$?; test ! -s .build/simulation.md || mv .build/simulation.md Docs/simulation.md; exit $$status
+
+bench: ## Measure Samhold beside the programs that are installed, into Benchmarks/RESULTS.md.
+	@Scripts/setup && $(BENCH) && python3 Benchmarks/bench.py
+
+bench-peers: ## Install the programs that Samhold is measured beside.
+	@Scripts/bench-peers
+
+bench-instructions: ## Compare the instructions of small runs with the recorded ones.
+	@Scripts/setup && $(BENCH) && Scripts/bench-instructions
 
 validate-esrs: ## Validate the sample's esrs.xhtml with Arelle against the ESRS taxonomy.
 	@Scripts/setup && Scripts/validate-esrs

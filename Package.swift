@@ -90,6 +90,20 @@ let package = Package(
       swiftSettings: house
     ),
 
+    // Run by `make bench`: what is measured, and the parts measured one by one.
+    .executableTarget(
+      name: "bench-data",
+      dependencies: ["SampleProject"],
+      path: "Benchmarks/Data",
+      swiftSettings: house
+    ),
+    .executableTarget(
+      name: "bench-parts",
+      dependencies: ["CSV", "Impact", "Markup", "Rendering", "Survey"],
+      path: "Benchmarks/Parts",
+      swiftSettings: house
+    ),
+
     // Tests, one folder a room.
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
     .testTarget(

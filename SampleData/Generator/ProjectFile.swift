@@ -105,6 +105,12 @@ enum ProjectFile {
         meals:
           name: {da: "Fællesspisninger", en: "Communal meals"}
           unit: {da: "serverede måltider", en: "meals served"}
+          estimated: false
+        hours:
+          estimated: true
+          method:
+            da: "Værterne noterer fremmødet, og hvert møde regnes for to en halv time."
+            en: "The hosts note who came, and every meeting counts as two and a half hours."
 
     """#
 }

@@ -36,7 +36,6 @@ extension ProjectFile {
         S3-5.42b: yes
         S3-5.42c: no
         S3-5.MDR-T.80h: yes
-        S3-5.MDR-T.80j-on-plan: yes
         S4.SBM-3.9a: yes
         S4.SBM-3.9a-adapting: yes
         S4.SBM-3.10: yes
@@ -65,7 +64,7 @@ extension ProjectFile {
         S4-5.41c: no
         S4-5.MDR-T.80h: yes
         S4-3.AR23: 3
-        S4-5.MDR-T.80j-on-plan: yes
+        S4-5.MDR-T.80j-on-plan: {vaskeriet-tilhoer: no, vaskeriet-mennesker: yes}
         S4-5.38: [advancing-positive]
       not_applicable:
         BP-2.14c:
@@ -80,6 +79,15 @@ extension ProjectFile {
         ENTITY.114:
           da: "Ingen andre standarder er fulgt."
           en: "No other standards were followed."
+        MDR-62.policies:
+          da: "Der er en politik for begge emner."
+          en: "There is a policy for both matters."
+        MDR-62.policies-why:
+          da: "Der er en politik for begge emner."
+          en: "There is a policy for both matters."
+        MDR-62.policies-when:
+          da: "Der er en politik for begge emner."
+          en: "There is a policy for both matters."
         S3-1.17-extent:
           da: "Ingen kendte i perioden; der er derfor intet at beskrive."
           en: "None known in the period, so there is nothing to describe."

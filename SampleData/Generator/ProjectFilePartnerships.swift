@@ -78,11 +78,13 @@ extension ProjectFile {
             name: {da: "Tillid på 60", en: "Trust at 60"}
             indicator: trust
             baseline: {wave: "2023"}
+            milestones: [{date: 2025-05-31, value: 55}]
             target: {date: 2027-05-31, value: 60}
           - id: netvaerket-job
             name: {da: "100 job i alt", en: "100 jobs in all"}
             output: jobs
             baseline: {date: 2022-12-31, value: 0}
+            milestones: [{date: 2025-12-31, value: 60}]
             target: {date: 2027-12-31, value: 100}
         values: [netvaerket, "Erhvervsnetværket Nordmolen"]
 
@@ -145,11 +147,17 @@ extension ProjectFile {
             indicator: belonging
             measure: negative-pole
             baseline: {wave: "2023"}
+            milestones:
+              - {date: 2025-05-31, value: 12}
+              - {date: 2026-05-31, value: 8}
             target: {date: 2027-05-31, value: 5}
           - id: huset-timer
             name: {da: "6.000 frivillige timer", en: "6,000 volunteer hours"}
             output: hours
             baseline: {date: 2022-12-31, value: 0}
+            milestones:
+              - {date: 2024-12-31, value: 2500}
+              - {date: 2026-12-31, value: 4500}
             target: {date: 2027-12-31, value: 6000}
         values: [huset, "Huset på Rebslagervej"]
 

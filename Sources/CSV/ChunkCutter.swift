@@ -13,6 +13,8 @@ struct ChunkCutter: ~Copyable {
   private let limits: Limits
   /// What is read and not yet given away; it starts at the start of a record.
   private var buffer: [UInt8] = []
+  /// The bytes of an earlier chunk, whose memory the next buffer takes.
+  private var spare: [UInt8] = []
   /// How many bytes of the text are before the buffer.
   private var offset = 0
   /// The file's line that the buffer starts with.
@@ -42,8 +44,9 @@ struct ChunkCutter: ~Copyable {
   ///
   /// `memory` is an earlier chunk's bytes, to be overwritten.
   mutating func next(reusing memory: consuming [UInt8] = []) throws -> Chunk? {
+    spare = memory
     while true {
-      if let cut = lastContentEnd() { return take(upTo: cut, reusing: memory) }
+      if let cut = lastContentEnd() { return take(upTo: cut) }
       if let ending { return finish(ending) }
       if buffer.count - recordsEnd > limits.recordBytes + ChunkCutter.lookAhead {
         return finish(.failed(.recordTooLong(limit: limits.recordBytes)))
@@ -110,15 +113,17 @@ struct ChunkCutter: ~Copyable {
   }
 
   /// Gives the buffer up to `cut` away and keeps the rest.
-  private mutating func take(upTo cut: Int, reusing memory: consuming [UInt8]) -> Chunk {
+  private mutating func take(upTo cut: Int) -> Chunk {
     if let tooManyEmpty = emptyRunFailure() { return tooManyEmpty }
-    var rest = memory
-    rest.removeAll(keepingCapacity: true)
-    rest.reserveCapacity(buffer.count - cut + limits.chunkBytes + Chunk.padding)
-    rest.append(contentsOf: buffer[cut...])
-    swap(&rest, &buffer)
-    let left = ByteCensus(buffer, in: 0..<buffer.count, lineEnd: dialect.lineEnd).lineEnds
-    let chunk = Chunk(rest, count: cut, offset: offset, firstLine: line)
+    spare.removeAll(keepingCapacity: true)
+    spare.reserveCapacity(buffer.count - cut + limits.chunkBytes + Chunk.padding)
+    spare.append(contentsOf: buffer[cut...])
+    let left = ByteCensus(spare, in: 0..<spare.count, lineEnd: dialect.lineEnd).lineEnds
+    // Each array must have one owner, or its megabyte is copied when it is written to.
+    var given: [UInt8] = []
+    swap(&given, &buffer)
+    swap(&buffer, &spare)
+    let chunk = Chunk(consume given, count: cut, offset: offset, firstLine: line)
     offset += cut
     line += lineEnds - left
     lineEnds = left

@@ -13,7 +13,7 @@ package struct Limits: Hashable, Sendable {
   /// `recordBytes` is brought into 1 B … 256 MiB and `chunkBytes` into 1 B … `recordBytes`, so that
   /// every offset within a chunk fits 32 bits.
   package init(
-    chunkBytes: Int = 512 << 10,
+    chunkBytes: Int = 256 << 10,
     recordBytes: Int = 16 << 20,
     fields: Int = 1 << 20
   ) {

@@ -1,7 +1,8 @@
 /// Some consecutive records of a file, well-formed and all of the same width.
 ///
-/// Nothing is allocated for a field: its place in `bytes` is found in constant time. A fast loop
-/// takes `bytes.span` once and then, for each record and wanted column, `field(record, column)`.
+/// Nothing is allocated for a field: its place in `bytes` is found in constant time. A loop takes
+/// `bytes.span` once and then, for each record and wanted column, `field(record, column)`; one that
+/// wants many columns of every record takes `starts.span` too.
 /// A block is a value: it stays valid as long as it is kept. Letting go of it before the next is
 /// read lets the reader use its memory again.
 public struct RecordBlock: Sendable {
@@ -15,8 +16,12 @@ public struct RecordBlock: Sendable {
   let firstLine: Int
   let dialect: Dialect
   let hasLineEndsInQuotes: Bool
-  /// As in `ChunkIndex`.
-  @usableFromInline let starts: [UInt32]
+  /// The offset of each field in `bytes`, counted over all records, and of what follows the last.
+  ///
+  /// Field k is at `starts[k] ..< starts[k + 1] - 1`, with its quotes, and the last of a record with
+  /// a carriage return that belongs to the line end. The array may be longer; the rest of it means
+  /// nothing.
+  public let starts: [UInt32]
 
   init(_ chunk: Chunk, index: ChunkIndex, dialect: Dialect) {
     bytes = chunk.bytes
@@ -61,7 +66,9 @@ extension RecordBlock {
 
   /// Whether the content holds doubled quotes, each of which means one.
   package func hasDoubledQuotes(_ field: Field) -> Bool {
-    field.isQuoted && bytes[field.range].contains(ASCII.quote)
+    guard field.isQuoted else { return false }
+    let bytes = bytes.span
+    return field.range.contains { bytes[$0] == ASCII.quote }
   }
 
   /// Appends the content of a field, doubled quotes made single, to `buffer`.
@@ -93,6 +100,9 @@ extension RecordBlock {
 }
 
 extension RecordBlock {
+  /// Gives the block up for its memory, which a later block can use.
+  consuming func memory() -> (bytes: [UInt8], starts: [UInt32]) { (bytes, starts) }
+
   /// Where a record starts: how many bytes of the file's text, in UTF-8, are before it.
   ///
   /// It tells the records of a file apart and keeps their order, without counting them.

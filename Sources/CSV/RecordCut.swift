@@ -44,14 +44,19 @@ package struct RecordFinder: ~Copyable {
 
   package init() {}
 
-  /// The records of a cut, maybe none, and what is wrong after them.
-  package mutating func records(
-    of cut: consuming RecordCut
-  ) -> (block: RecordBlock, failure: Malformation?) {
+  /// Hands on the records of a cut, maybe none.
+  ///
+  /// - Returns: The cut's bytes, for a later one to overwrite, and what is wrong after the records.
+  package mutating func withRecords(
+    of cut: consuming RecordCut,
+    _ use: (RecordBlock) -> Void
+  ) -> (memory: [UInt8], failure: Malformation?) {
     var memory: [UInt32] = []
     swap(&memory, &spareStarts)
-    let found = cut.records(reusing: memory)
-    spareStarts = found.block.starts
-    return found
+    let (block, failure) = cut.records(reusing: memory)
+    use(block)
+    let spare = block.memory()
+    spareStarts = spare.starts
+    return (spare.bytes, failure)
   }
 }

@@ -94,10 +94,12 @@ package struct RecordReader: ~Copyable {
   /// To be asked for once the first records have been given. The caller counts the records, and
   /// stops at the first part that fails.
   ///
+  /// - Parameter memory: The bytes of an earlier cut, to be overwritten.
   /// - Throws: What the source throws.
-  package mutating func nextCut() throws -> RecordCut? {
+  package mutating func nextCut(reusing memory: consuming [UInt8] = []) throws -> RecordCut? {
     if let failure { throw failure }
-    return try cutter.next().map { RecordCut($0, indexer: indexer, columnCount: columnCount) }
+    return try cutter.next(reusing: memory)
+      .map { RecordCut($0, indexer: indexer, columnCount: columnCount) }
   }
 
   private mutating func remember(_ malformation: Malformation) -> Malformation {

@@ -76,13 +76,14 @@ struct CheckCommand: ParsableCommand {
   /// What was found, and how the program ends; nil when all is well.
   private func outcome(_ overrides: TemplateOverrides) -> (CheckResult, ExitStatus?) {
     do throws(Complaints) {
-      let findings = try options.read(overrides)
-      let earlier = try findings.earlierReports(and: previous.files)
-      let report = try findings.report(created: nil, beside: earlier)
+      let findings = try options.read(overrides, previous: previous.files)
+      let report = try findings.reportBesideEarlier(created: nil)
+      // Only gates ask what is answered to the standard.
+      let index = gates.isEmpty ? nil : findings.disclosures(of: report)
       let result = CheckResult(
         diagnostics: wanted(findings.diagnostics(with: report)),
         accounts: findings.answers.rowAccounts,
-        gates: Gate.answers(gates, findings.gateFacts(of: report)),
+        gates: Gate.answers(gates, findings.gateFacts(of: report, index)),
         files: report.provenance.inputs.map(\.path),
         folder: findings.folder
       )

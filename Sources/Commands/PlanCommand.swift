@@ -135,7 +135,7 @@ struct PlanCommand: ParsableCommand {
 
   private func rowsOfProject() throws -> [PlanRow] {
     let findings = try options.findings()
-    let (project, report) = (findings.project, findings.report(created: nil))
+    let (project, report) = (findings.project, findings.report())
     options.console.tell(
       findings.diagnostics.filter { $0.severity > .note },
       in: findings.folder

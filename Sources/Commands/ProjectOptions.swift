@@ -33,20 +33,31 @@ struct ProjectOptions: ParsableArguments {
 
   /// Reads everything.
   ///
-  /// - Parameter templates: With the disclosure maps; nil where no standard is reported to.
+  /// - Parameters:
+  ///   - templates: With the disclosure maps; nil where no standard is reported to.
+  ///   - previous: The earlier reports that the command line names; nil where none is asked for.
   /// - Throws: ``Complaints`` if anything is wrong.
-  func read(_ templates: TemplateOverrides? = nil) throws(Complaints) -> Findings {
+  func read(
+    _ templates: TemplateOverrides? = nil,
+    previous: [String]? = nil
+  ) throws(Complaints) -> Findings {
     let (folder, name) = location
     return try Findings(
       of: ProjectFile(in: folder, name: name),
       templates: templates,
+      previous: previous,
       threads: threads ?? Processors.usable,
       progress: Progress(on: console)
     )
   }
 
   /// Reads everything, and ends the program with the fitting status if anything is wrong.
-  func findings(_ templates: TemplateOverrides? = nil) throws -> Findings {
-    try console.withComplaintsTold(in: location.folder) { try read(templates) }
+  func findings(
+    _ templates: TemplateOverrides? = nil,
+    previous: [String]? = nil
+  ) throws -> Findings {
+    try console.withComplaintsTold(in: location.folder) {
+      try read(templates, previous: previous)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Impact
+import Standards
 import Survey
 
 /// `samhold report`: makes the report.
@@ -110,25 +111,24 @@ struct ReportCommand: ParsableCommand {
     let overrides = try console.withComplaintsTold(in: .current) {
       try templates.map { try TemplateOverrides(in: $0) } ?? TemplateOverrides()
     }
-    let findings = try options.findings(overrides)
-    let earlier = try console.withComplaintsTold(in: findings.folder) {
-      try findings.earlierReports(and: previous.files)
-    }
+    let findings = try options.findings(overrides, previous: previous.files)
     let report = try console.withComplaintsTold(in: findings.folder) {
-      try findings.report(created: created, beside: earlier)
+      try findings.reportBesideEarlier(created: created)
     }
-    try pass(findings, report)
+    let index = findings.disclosures(of: report)
+    try pass(findings, report, index)
     let files = try console.withComplaintsTold(in: .current) {
-      try reportFiles(findings.project, overrides)
-        .render(report, findings.disclosures(of: report))
+      try reportFiles(findings.project, overrides).render(report, index)
     }
     let folder = output.map(Folder.init(path:)) ?? Folder(path: findings.folder.display("report"))
     try console.withComplaintsTold(in: .current) {
-      try OutputFolder(folder, protecting: findings.inputIdentities, and: earlier.identities).write(
-        files
+      try OutputFolder(
+        folder,
+        protecting: findings.inputIdentities,
+        and: findings.earlier.identities
       )
+      .write(files)
     }
-    let index = findings.disclosures(of: report)
     let drafts = format == nil ? StatementFiles.notesOnDraft(of: index, in: findings.project) : []
     console.tell(
       findings.diagnostics(with: report) + drafts + stalePages(in: folder, besides: files),
@@ -140,9 +140,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// Ends the program if a gate fails, before anything is written.
-  private func pass(_ findings: Findings, _ report: Report) throws {
+  private func pass(_ findings: Findings, _ report: Report, _ index: DisclosureIndex?) throws {
     let diagnostics = findings.diagnostics(with: report)
-    let failures = Gate.answers(gates, findings.gateFacts(of: report)).flatMap(\.lines)
+    let failures = Gate.answers(gates, findings.gateFacts(of: report, index)).flatMap(\.lines)
     guard !failures.isEmpty else { return }
     options.console.tell(diagnostics, in: findings.folder) { diagnostic in
       gates.contains { $0.catches(diagnostic) }

@@ -5,12 +5,21 @@ extension String {
   /// and U+FFFF (XML 1.0, production 2, `Char`). libxml2 would write them as they are, and the
   /// document could not be read again.
   var filteredForXML: String {
-    guard unicodeScalars.contains(where: { !$0.isXMLCharacter }) else { return self }
+    guard utf8.contains(where: \.mayBeginForbidden),
+      unicodeScalars.contains(where: { !$0.isXMLCharacter })
+    else { return self }
     var filtered = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       filtered.append(scalar.isXMLCharacter ? scalar : "\u{FFFD}")
     }
     return String(filtered)
+  }
+}
+
+extension UInt8 {
+  /// Whether a character with this first byte in UTF-8 can be one that XML cannot hold.
+  fileprivate var mayBeginForbidden: Bool {
+    self < 0x20 && self != 0x9 && self != 0xA && self != 0xD || self == 0xEF
   }
 }
 

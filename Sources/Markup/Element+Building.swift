@@ -79,7 +79,7 @@ extension Element {
   /// Makes sure that a prefix stands for a namespace here, declaring it if it does not yet.
   func ensure(_ declaration: NamespaceDeclaration) {
     let current = unsafe xmlSearchNs(document.pointer, pointer, declaration.prefix)
-    guard unsafe Library.string(current?.pointee.href) != declaration.namespace else { return }
+    guard unsafe xmlStrEqual(current?.pointee.href, declaration.namespace) == 0 else { return }
     declare(prefix: declaration.prefix, as: declaration.namespace)
   }
 

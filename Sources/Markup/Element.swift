@@ -23,6 +23,14 @@ package struct Element {
   /// The namespace, or nil.
   package var namespace: String? { unsafe Library.string(pointer.pointee.ns?.pointee.href) }
 
+  /// Whether the element is in a namespace.
+  func isInNamespace(_ namespace: String) -> Bool {
+    unsafe xmlStrEqual(pointer.pointee.ns?.pointee.href, namespace) == 1
+  }
+
+  /// Whether nothing stands inside, not even text.
+  var isEmpty: Bool { unsafe pointer.pointee.children == nil }
+
   /// The name with its prefix.
   var qualifiedName: QualifiedName { QualifiedName(prefix: prefix, local: name) }
 
@@ -46,7 +54,48 @@ package struct Element {
   }
 
   /// The elements directly inside, in order.
-  package var children: [Element] { childNodes.compactMap(\.element) }
+  package var children: [Element] {
+    var elements: [Element] = []
+    var next = unsafe pointer.pointee.children
+    while let child = unsafe next {
+      if unsafe child.pointee.type == XML_ELEMENT_NODE {
+        unsafe elements.append(Element(document: document, pointer: child))
+      }
+      unsafe next = child.pointee.next
+    }
+    return elements
+  }
+
+  /// The elements of a local name directly inside, in order, whatever their namespace.
+  package func children(_ name: String) -> [Element] {
+    var elements: [Element] = []
+    var next = unsafe pointer.pointee.children
+    while let child = unsafe Self.first(name, from: next) {
+      unsafe elements.append(Element(document: document, pointer: child))
+      unsafe next = child.pointee.next
+    }
+    return elements
+  }
+
+  /// The first element of a local name directly inside, whatever its namespace; nil for none.
+  package func child(_ name: String) -> Element? {
+    unsafe Self.first(name, from: pointer.pointee.children)
+      .map { unsafe Element(document: document, pointer: $0) }
+  }
+
+  /// The first element of a local name among a node and those after it.
+  private static func first(_ name: String, from start: xmlNodePtr?) -> xmlNodePtr? {
+    var next = unsafe start
+    while let node = unsafe next {
+      if unsafe node.pointee.type == XML_ELEMENT_NODE,
+        unsafe xmlStrEqual(node.pointee.name, name) == 1
+      {
+        return unsafe node
+      }
+      unsafe next = node.pointee.next
+    }
+    return nil
+  }
 
   /// All nodes directly inside, text and comments included, in order.
   var childNodes: [Node] {
@@ -65,13 +114,14 @@ package struct Element {
   /// The value of an attribute, or nil.
   package subscript(_ name: String, namespace namespace: String?) -> String? {
     // Found by libxml2 itself: this is asked for far more often than for all attributes.
-    let value =
-      if let namespace {
-        unsafe xmlGetNsProp(pointer, name, namespace)
-      } else {
-        unsafe xmlGetNoNsProp(pointer, name)
-      }
-    return unsafe value.map { unsafe Library.string(taking: $0) }
+    unsafe xmlHasNsProp(pointer, name, namespace).map { unsafe value(of: $0) }
+  }
+
+  private func value(of attribute: xmlAttrPtr) -> String {
+    unsafe Library.text(ofOnly: attribute.pointee.children)
+      ?? Library.string(
+        taking: xmlNodeListGetString(document.pointer, attribute.pointee.children, 1)
+      )
   }
 
   /// The attributes in the order in which they were written; namespace declarations are none.
@@ -84,11 +134,23 @@ package struct Element {
           name: unsafe Library.string(attribute.pointee.name) ?? "",
           prefix: unsafe Library.string(attribute.pointee.ns?.pointee.prefix),
           namespace: unsafe Library.string(attribute.pointee.ns?.pointee.href),
-          value: unsafe Library.string(
-            taking: xmlNodeListGetString(document.pointer, attribute.pointee.children, 1)
-          )
+          value: unsafe value(of: attribute)
         )
       )
+      unsafe next = attribute.pointee.next
+    }
+    return attributes
+  }
+
+  /// The names and values of the attributes in no namespace, in the order in which they were written.
+  package var plainAttributes: [(name: String, value: String)] {
+    var attributes: [(name: String, value: String)] = []
+    var next = unsafe pointer.pointee.properties
+    while let attribute = unsafe next {
+      if unsafe attribute.pointee.ns == nil {
+        let name = unsafe Library.string(attribute.pointee.name) ?? ""
+        attributes.append((name, unsafe value(of: attribute)))
+      }
       unsafe next = attribute.pointee.next
     }
     return attributes

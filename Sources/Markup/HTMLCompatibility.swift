@@ -19,29 +19,34 @@ enum HTMLCompatibility {
     var waiting = [element]
     while let element = waiting.popLast() {
       waiting += element.children
-      guard element.namespace == Namespace.xhtml else { continue }
-      try check(element)
-      if void.contains(element.name) { continue }
-      if raw.contains(element.name) { markUnescaped(element) }
+      guard element.isInNamespace(Namespace.xhtml) else { continue }
+      let name = element.name
+      if let prefix = element.prefix {
+        throw MarkupError("HTML has no prefixes, as in '\(prefix):\(name)'", at: element.place)
+      }
+      if void.contains(name) {
+        guard element.isEmpty else {
+          throw MarkupError("HTML allows no content in '\(name)'", at: element.place)
+        }
+        continue
+      }
+      if raw.contains(name) {
+        try checkRaw(element, name)
+        markUnescaped(element)
+      }
       keepEndTag(of: element)
     }
   }
 
-  private static func check(_ element: Element) throws(MarkupError) {
-    let name = element.name
-    if let prefix = element.prefix {
-      throw MarkupError("HTML has no prefixes, as in '\(prefix):\(name)'", at: element.place)
-    }
-    if void.contains(name), !element.childNodes.isEmpty {
-      throw MarkupError("HTML allows no content in '\(name)'", at: element.place)
-    }
-    guard raw.contains(name) else { return }
+  private static func checkRaw(_ element: Element, _ name: String) throws(MarkupError) {
     if !element.children.isEmpty {
       throw MarkupError("HTML allows no elements in '\(name)'", at: element.place)
     }
     // Bytes, since a character may be one of these with a combining mark.
-    let text = Array(element.text.utf8)
-    if ["<", "&", "]]>"].contains(where: { text.contains($0.utf8) }) {
+    let text = element.text.utf8
+    if text.contains(UInt8(ascii: "<")) || text.contains(UInt8(ascii: "&"))
+      || text.contains(UInt8(ascii: "]")) && Array(text).contains("]]>".utf8)
+    {
       throw MarkupError(
         "'\(name)' contains '<', '&' or ']]>', which HTML cannot escape there",
         at: element.place,
@@ -59,7 +64,7 @@ enum HTMLCompatibility {
 
   /// Gives an element without children an empty text, which keeps it from being written `<p/>`.
   private static func keepEndTag(of element: Element) {
-    guard element.childNodes.isEmpty else { return }
+    guard element.isEmpty else { return }
     let text = unsafe Library.allocated(xmlNewDocText(element.document.pointer, ""))
     _ = unsafe xmlAddChild(element.pointer, text)
   }

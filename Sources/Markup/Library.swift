@@ -33,6 +33,16 @@ enum Library {
     unsafe characters.map { unsafe String(cString: $0) }
   }
 
+  /// The text of the first of some nodes where it is the only one, and a text; else nil.
+  ///
+  /// So most elements and attributes hold theirs, and it can be read without a copy of libxml2's.
+  static func text(ofOnly first: xmlNodePtr?) -> String? {
+    guard let first = unsafe first, unsafe first.pointee.next == nil,
+      unsafe first.pointee.type == XML_TEXT_NODE
+    else { return nil }
+    return unsafe string(first.pointee.content)
+  }
+
   /// Reads a C string that libxml2 handed over, and frees it.
   static func string(taking characters: UnsafeMutablePointer<xmlChar>?) -> String {
     guard let characters = unsafe characters else { return "" }

@@ -23,7 +23,11 @@ package struct Node {
   package var name: String { unsafe Library.string(pointer.pointee.name) ?? "" }
 
   /// The string value as XPath defines it: an attribute's value, or all text below.
-  package var string: String { unsafe Library.string(taking: xmlXPathCastNodeToString(pointer)) }
+  package var string: String {
+    let isParent = kind == XML_ELEMENT_NODE || kind == XML_ATTRIBUTE_NODE
+    return unsafe (isParent ? Library.text(ofOnly: pointer.pointee.children) : nil)
+      ?? Library.string(taking: xmlXPathCastNodeToString(pointer))
+  }
 
   /// The element this node is, or nil if it is another kind of node.
   package var element: Element? {

@@ -18,9 +18,9 @@ struct QualifiedName {
   ///
   /// - Precondition: Both parts are XML names without colons: they come from the program itself.
   init(_ name: String) {
-    if let colon = name.firstIndex(of: ":") {
+    if let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) {
       prefix = String(name[..<colon])
-      local = String(name[name.index(after: colon)...])
+      local = String(name[name.utf8.index(after: colon)...])
     } else {
       prefix = nil
       local = name
@@ -33,6 +33,21 @@ struct QualifiedName {
 
   /// Whether a string is an XML name without a colon (`NCName`).
   static func isName(_ string: String) -> Bool {
-    unsafe xmlValidateNCName(string, 0) == 0
+    unsafe isPlainName(string) || xmlValidateNCName(string, 0) == 0
+  }
+
+  /// Whether it is a name of ASCII letters, digits and hyphens, as almost all are.
+  private static func isPlainName(_ string: String) -> Bool {
+    guard let first = string.utf8.first, first.isASCIILetter else { return false }
+    return string.utf8.allSatisfy {
+      $0.isASCIILetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "-")
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }

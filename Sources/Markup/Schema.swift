@@ -78,16 +78,39 @@ package final class Schema: @unchecked Sendable {
   /// An error's line is known if the document was parsed, not if the program made it. After an
   /// unexpected element, libxml2 does not check the rest of what is around it.
   package func validate(_ subject: Document) -> [MarkupError] {
-    let log = FaultLog(file: subject.name)
+    unsafe faults(in: subject.name) { context in
+      withExtendedLifetime(subject) { unsafe xmlSchemaValidateDoc(context, subject.pointer) }
+    }
+  }
+
+  /// Checks a document in UTF-8 while it is read, without a tree of it.
+  package func validate(_ bytes: [UInt8], name: String) -> [MarkupError] {
+    unsafe faults(in: name) { context in
+      unsafe bytes.withUnsafeBytes { buffer in
+        let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+        let encoding = XML_CHAR_ENCODING_UTF8
+        // Safe: the input copies the bytes, and is freed with the parser that reads it.
+        let input = unsafe Library.allocated(
+          xmlParserInputBufferCreateMem(start, Int32(clamping: buffer.count), encoding)
+        )
+        return unsafe xmlSchemaValidateStream(context, input, encoding, nil, nil)
+      }
+    }
+  }
+
+  /// What is noted while a document is checked.
+  private func faults(
+    in name: String,
+    _ check: (xmlSchemaValidCtxtPtr) -> Int32
+  ) -> [MarkupError] {
+    let log = FaultLog(file: name)
     lock.withLock { _ in
       Library.prepare()
       let context = unsafe Library.allocated(xmlSchemaNewValidCtxt(pointer))
-      // Safe: the context is freed here, before the log it reports to and the document it reads.
+      // Safe: the context is freed here, before the log it reports to.
       defer { unsafe xmlSchemaFreeValidCtxt(context) }
       unsafe xmlSchemaSetValidStructuredErrors(context, noteFault, log.opaque)
-      let code = withExtendedLifetime((log, subject)) {
-        unsafe xmlSchemaValidateDoc(context, subject.pointer)
-      }
+      let code = withExtendedLifetime(log) { unsafe check(context) }
       if code != 0, log.faults.isEmpty { log.note("the document could not be validated") }
     }
     return log.faults

@@ -30,17 +30,17 @@ package enum Writer {
   /// It begins with `<!DOCTYPE html>` and has no XML declaration. Void elements such as `br` are
   /// written `<br/>`, all other XHTML elements with an end tag. No white space is added.
   ///
-  /// - Parameter document: The document; it is not changed.
+  /// - Parameter document: The document; it gets the type declaration, and an empty text in every
+  ///   element that would be without an end tag.
   /// - Returns: The bytes, ending in a newline.
   /// - Throws: `MarkupError` for what HTML cannot hold: content in a void element, a prefix on an
   ///   XHTML element, and `<`, `&` or `]]>` in `style` or `script`, where HTML knows no escapes.
   package static func xhtml(_ document: Document) throws(MarkupError) -> [UInt8] {
     Library.prepare()
-    let page = document.copy()
-    page.declareHTML()
-    try HTMLCompatibility.prepare(page.root)
-    let bytes = withExtendedLifetime(page) {
-      unsafe save(page.pointer, options: XML_SAVE_NO_DECL.rawValue)
+    document.declareHTML()
+    try HTMLCompatibility.prepare(document.root)
+    let bytes = withExtendedLifetime(document) {
+      unsafe save(document.pointer, options: XML_SAVE_NO_DECL.rawValue)
     }
     guard let bytes else {
       throw MarkupError("the document could not be written", at: Place(file: document.name))
@@ -61,13 +61,6 @@ package enum Writer {
 }
 
 extension Document {
-  fileprivate func copy() -> Document {
-    let copy = unsafe Library.allocated(xmlCopyDoc(pointer, 1))
-    let root = unsafe Library.allocated(xmlDocGetRootElement(copy))
-    // Safe: the new document takes over the copy and frees it.
-    return unsafe Document(taking: copy, root: root, name: name)
-  }
-
   /// Gives the document the type declaration `<!DOCTYPE html>`.
   fileprivate func declareHTML() {
     if let old = unsafe xmlGetIntSubset(pointer) {

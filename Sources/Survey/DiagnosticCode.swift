@@ -17,6 +17,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case targetBeforeBaseline = "SH110"
   case unsupportedVersion = "SH111"
   case contradiction = "SH112"
+  case milestoneOutOfOrder = "SH113"
   case restatementWithoutDifference = "SH130"
 
   // The form of a CSV file.

@@ -43,12 +43,29 @@ import Testing
     let run = try Run("check", "--quiet", "--gate", "disclosure", in: place.url)
     #expect(run.status == 1)
     #expect(run.errors.contains("`S3-1.15` (15) is not answered: Key contents of the policy\n"))
-    #expect(run.errors.hasSuffix(" mandatory datapoints are open.\n"))
+    #expect(run.errors.hasSuffix(" mandatory datapoints or topics are open.\n"))
     #expect(try Run("check", in: place.url).status == 0)
     let sample = try Workplace.withSample()
     #expect(
       try Run("check", "--gate", "disclosure", "--gate", "claims", in: sample.url).status == 0
     )
+  }
+
+  @Test func `a topic that nobody is met in stops the run once, until its reason is given`() throws
+  {
+    var project = SmallProject()
+    project.projectFile = project.projectFile
+      .replacingOccurrences(of: "[affected-community]", with: "[end-user]")
+    let place = try Workplace(project)
+    let gate = ["check", "--quiet", "--gate", "disclosure"]
+    let run = try Run(Run.program, gate, in: place.url)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("`S3` (Affected communities) is outside the report"))
+    #expect(!run.errors.contains("`S3-1.15`"))
+    project.projectFile += "disclosures: {not_material: {S3: Nobody lives near.}}\n"
+    let answered = try Workplace(project)
+    let told = try Run(Run.program, gate, in: answered.url)
+    #expect(!told.errors.contains("outside the report"))
   }
 
   @Test func `a datapoint that the standard does not have is an error in its line`() throws {

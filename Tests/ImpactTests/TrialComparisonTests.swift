@@ -13,11 +13,16 @@ struct TrialComparisonTests {
     wave: Int
   ) throws {
     let panel = try RealPanel("blues-trial.yaml")
+    let disclosure = Disclosure(panel.project.privacy)
     let contributions = Contributions(
       project: panel.project,
       tally: panel.answers.tally,
-      disclosure: Disclosure(panel.project.privacy),
-      drift: InstrumentDrift(panel.project)
+      disclosure: disclosure,
+      changes: Changes(
+        tally: panel.answers.tally,
+        disclosure: disclosure,
+        drift: InstrumentDrift(panel.project)
+      )
     )
     let change = contributions.difference(0, 1, from: 0, to: wave, measure: 0)
     let reference = try TrialResult("BtheB_\(name)")

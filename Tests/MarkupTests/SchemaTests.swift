@@ -36,6 +36,26 @@ import Testing
     #expect(errors[1].message.contains("'x' is not a valid value"))
   }
 
+  @Test(
+    arguments: [
+      "<wave xmlns='urn:w' id='a'><score>1.5</score></wave>",
+      "<wave xmlns='urn:w'>\n<score>x</score>\n<score>1</score>\n<score>y</score>\n</wave>",
+    ]
+  )
+  func `bytes have the errors of the document in them`(text: String) throws {
+    let found = try schema().validate(Array(text.utf8), name: "in.xml")
+    let expected = try schema().validate(parse(text))
+    #expect(found.map(\.message) == expected.map(\.message))
+    #expect(found.map(\.place.line) == expected.map(\.place.line))
+  }
+
+  @Test(arguments: [
+    "", "<wave xmlns='urn:w' id='a'><score>1", "wave", "<wave xmlns='urn:w' id='\u{1}'/>",
+  ])
+  func `bytes that are no document are not valid`(text: String) throws {
+    #expect(try !schema().validate(Array(text.utf8), name: "in.xml").isEmpty)
+  }
+
   @Test func `a document made by the program is validated too`() throws {
     let document = Document(root: "wave", namespace: "urn:w", name: "made")
     document.root.set("id", "a")

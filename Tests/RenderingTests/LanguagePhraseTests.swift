@@ -39,6 +39,39 @@ struct LanguagePhraseTests {
     #expect(error?.place.file == "text/xx.yaml")
   }
 
+  @Test(arguments: Language.allCases)
+  func `the embedded books are read as YAML reads them`(language: Language) throws {
+    let name = "text/\(language.rawValue).yaml"
+    let bytes = try #require(TemplateFiles.bytes(of: name))
+    let plain = try #require(PlainPhrases.read(bytes), "it is not written plainly any more")
+    #expect(try plain == Phrasebook.phrases(in: bytes, name: name))
+  }
+
+  @Test(
+    arguments: [
+      "a: b", "a: ærlig – »ja«, (1) [x] {1}", "a: 1", "a: 95 % af 1e3", "a: b:c d#e 'f' \"g\"",
+      "# note\n\na: \"b: c # d\"",
+      "",
+    ]
+  )
+  func `what is written plainly is read as YAML reads it`(text: String) throws {
+    let plain = try #require(PlainPhrases.read(Array(text.utf8)))
+    guard !plain.isEmpty else { return }
+    #expect(try plain == Phrasebook.phrases(in: Array(text.utf8), name: "x"))
+  }
+
+  @Test(
+    arguments: [
+      "a: b # note", "a: b: c", "a: b:", "a:", "a: ", "a:  b", "a: b ", "a: 'b'", "a: |\n  b",
+      "a: >-\n  b", "a: b\n  c", "a: [b]", "a: *b", "a: \"b\\n\"", "a: \"b\" # c", "a: \"",
+      "- a", "--- a: b", "? a\n: b", "a: b\na: c", "\u{FEFF}a: b", "a: b\u{85}c", "a: b\u{2028}c",
+      "a: b\tc", "a: \"b\u{2029}c\"", "a b: c", "a: b\r\nd: e", "\ta: b", " a: b", "å: b",
+    ]
+  )
+  func `what YAML may read otherwise is left to it`(text: String) {
+    #expect(PlainPhrases.read(Array(text.utf8)) == nil)
+  }
+
   @Test func `both languages have the same phrases with the same places`() throws {
     let books = try Language.allCases.map { language in
       let name = "text/\(language.rawValue).yaml"

@@ -12,15 +12,7 @@ struct HonestAnswersTests {
 
   /// The keys of all sentences in a datapoint's texts.
   private func sentences(_ id: String, in index: DisclosureIndex) throws -> [String] {
-    try index.entry(id).facts.flatMap { fact -> [String] in
-      guard case .prose(let prose) = fact.content else { return [] }
-      return prose.flatMap { part in
-        switch part {
-        case .paragraph(let sentences), .list(let sentences): sentences.map(\.key)
-        case .written: ["written"]
-        }
-      }
-    }
+    try index.entry(id).sentences
   }
 
   /// North clearly better, South clearly worse.
@@ -104,5 +96,56 @@ struct HonestAnswersTests {
     #expect(
       try index(SmallReport(southTargets: mood)).entry("MDR-T.81").state.word == "not-applicable"
     )
+  }
+
+  @Test func `whether an output is counted or estimated is said only by the user`() throws {
+    let stated = [
+      ("{}", ["assume.output"]),
+      ("{hours: {estimated: false}}", ["assume.counted", "assume.output"]),
+      (
+        "{hours: {estimated: true, method: Two hours a meeting.}}",
+        ["assume.estimated", "name", "assume.output"]
+      ),
+    ]
+    for (kinds, keys) in stated {
+      let entry = try index(SmallReport(kinds: kinds)).entry("BP-2.11bii")
+      let hours = DisclosureIndex.Entry(
+        datapoint: entry.datapoint,
+        state: entry.state,
+        facts: entry.facts.filter { $0.key == "south/hours/output" }
+      )
+      #expect(hours.sentences == keys, "\(kinds)")
+    }
+  }
+
+  @Test func `a partnership is told of changed questions only where it was asked both ways`() throws
+  {
+    // The north was asked in all three waves, the south in the last two, which asked alike.
+    let small = SmallReport(
+      firstWave: ", asked: {answer: {wording: Otherwise}}",
+      waves: [
+        ([1, 2, 3, 4, 5], []), ([3, 3, 3, 5, 5], [5, 5, 5, 1, 1]),
+        ([3, 3, 3, 5, 5], [5, 5, 5, 1, 1]),
+      ]
+    )
+    let index = try index(small)
+    #expect(try index.entry("S3-4.32d").sentences.first == "effectiveness")
+    let both = try index.entry("S4-4.31d").sentences.filter { $0.hasPrefix("effectiveness") }
+    #expect(both.contains("effectiveness.drifting") && both.contains("effectiveness"))
+  }
+
+  @Test func `a partnership alone neither engages nor tracks without targets in the draft`() throws
+  {
+    let index = try DisclosureIndex(of: SmallReport().make(), by: "esrs-2026")
+    #expect(try index.entry("S3-2.engages").state == .open)
+    #expect(try index.entry("GDR-T.52").state == .open)
+    let told = SmallReport(
+      disclosures: """
+        {standard: esrs-2026, values: {S3-2.engages: no, GDR-T.52: yes}, narrative: {GDR-T.52-how: So.}}
+        """
+    )
+    let answered = try DisclosureIndex(of: told.make(), by: "esrs-2026")
+    #expect(try answered.entry("S3-2.engages").facts.map(\.content) == [.flag(false)])
+    #expect(try answered.entry("GDR-T.52-how").state == .narrative)
   }
 }

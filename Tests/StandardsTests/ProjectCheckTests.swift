@@ -11,7 +11,11 @@ struct ProjectCheckTests {
     let reading = ProjectReader.read(SmallReport(disclosures: section).yaml, file: "samhold.yaml")
     let (bytes, name) = try Maps.embedded(standard)
     let map = try DisclosureMap(parsing: bytes, file: name)
-    return ProjectCheck(try #require(reading.project), by: map).diagnostics
+    let earlier = try map.predecessor.map { standard in
+      let (bytes, name) = try Maps.embedded(standard)
+      return try DisclosureMap(parsing: bytes, file: name)
+    }
+    return ProjectCheck(try #require(reading.project), by: map, after: earlier).diagnostics
   }
 
   @Test func `an unknown datapoint is an error with its place and the nearest known`() throws {
@@ -27,10 +31,24 @@ struct ProjectCheckTests {
   }
 
   @Test func `a datapoint that has no successor says what its requirement has become`() throws {
-    let found = try diagnostics("{narrative: {S3-4.35-nothing: Text}}", by: "esrs-2026")
+    let found = try diagnostics("{narrative: {S3-4.33a: Text}}", by: "esrs-2026")
     #expect(
       found.map(\.hint) == ["It has no counterpart in esrs-2026, where S3-4 has become `S3-3`."]
     )
+  }
+
+  @Test(arguments: [
+    ("S3-4.32dd", "Did you mean `S3-4.32d` of esrs-2023? It has become `S3-3.16b`."),
+    (
+      "S3-4.33aa",
+      "Did you mean `S3-4.33a` of esrs-2023? It has no counterpart in esrs-2026, where S3-4 has "
+        + "become `S3-3`."
+    ),
+    ("S3-4.GDR-T.polcy", "Did you mean `S3-4.GDR-T.policy`?"),
+  ])
+  func `a misspelt datapoint is not said to have no counterpart`(id: String, hint: String) throws {
+    let found = try diagnostics("{narrative: {\(id): Text}}", by: "esrs-2026")
+    #expect(found.map(\.hint) == [hint])
   }
 
   @Test(arguments: ["{narrative: {S3-5.42: Text}}", "{values: {S4-5.41a: yes}}"])

@@ -16,6 +16,11 @@ struct SmallReport {
   var sections = ""
   var higherIsBetter = true
   var southName = "South"
+  var southRoles = "[affected-community, end-user]"
+  /// More keys of the first wave.
+  var firstWave = ""
+  /// The kinds of output.
+  var kinds = "{}"
   /// By wave: answers in the north and in the south.
   var waves: [(north: [Int], south: [Int])] = [
     ([1, 2, 3, 4, 5], [3, 3, 3, 3, 3]), ([3, 3, 3, 5, 5], [5, 5, 5, 1, 1]),
@@ -25,7 +30,7 @@ struct SmallReport {
   var yaml: String {
     let declared = waves.indices.map { index in
       "  - {id: w\(index + 1), name: Wave \(index + 1), fieldwork: {start: \(2023 + index)-03-01, "
-        + "end: \(2023 + index)-03-31}, files: [w\(index + 1).csv]}"
+        + "end: \(2023 + index)-03-31}, files: [w\(index + 1).csv]\(index == 0 ? firstWave : "")}"
     }
     return """
       samhold: 1
@@ -43,8 +48,8 @@ struct SmallReport {
       \(declared.joined(separator: "\n"))
       partnerships:
         - {id: north, name: North, place: North street, stakeholders: [end-user], targets: \(northTargets)}
-        - {id: south, name: "\(southName)", place: South street, stakeholders: [affected-community, end-user], targets: \(southTargets)}
-      outputs: {files: [done.csv]}
+        - {id: south, name: "\(southName)", place: South street, stakeholders: \(southRoles), targets: \(southTargets)}
+      outputs: {files: [done.csv], kinds: \(kinds)}
       disclosures: \(disclosures)
       \(sections)
       """
@@ -80,6 +85,21 @@ extension DisclosureIndex {
 
   func entry(_ id: String) throws -> Entry {
     try #require(entries.first { $0.datapoint.id == id }, "no datapoint \(id)")
+  }
+}
+
+extension DisclosureIndex.Entry {
+  /// The keys of all sentences in its texts.
+  var sentences: [String] {
+    facts.flatMap { fact -> [String] in
+      guard case .prose(let prose) = fact.content else { return [] }
+      return prose.flatMap { part in
+        switch part {
+        case .paragraph(let sentences), .list(let sentences): sentences.map(\.key)
+        case .written: ["written"]
+        }
+      }
+    }
   }
 }
 

@@ -10,8 +10,11 @@ struct Findings {
   let ledger: Ledger
   /// The datapoints of the standard that the project reports to; nil where it was not asked for.
   private let map: DisclosureMap?
+  /// The earlier reports that the project names, and more that the command line names.
+  let earlier: EarlierReports
   private let inputs: Inputs
   private let projectFile: ProjectFile
+  private let threads: Int
   /// What was noticed in the project file; the answers and the ledger have their own.
   private let projectDiagnostics: [Diagnostic]
 
@@ -20,11 +23,14 @@ struct Findings {
   /// - Parameters:
   ///   - templates: Files that replace the embedded ones, among them disclosure maps; nil where
   ///     nothing is reported to a standard.
+  ///   - previous: The earlier reports that the command line names; nil where the report is compared
+  ///     with none.
   /// - Throws: ``Complaints`` with everything that is wrong with the project file, or else with
-  ///   everything that is wrong with the other files.
+  ///   everything that is wrong with the other files, or else with the earlier reports.
   init(
     of file: ProjectFile,
     templates: TemplateOverrides?,
+    previous: [String]?,
     threads: Int,
     progress: Progress
   ) throws(Complaints) {
@@ -32,27 +38,38 @@ struct Findings {
     let (project, projectDiagnostics) = try file.project()
     self.project = project
     self.projectDiagnostics = projectDiagnostics
+    self.threads = threads
     let inputs = Inputs(in: file.folder, progress: progress)
     self.inputs = inputs
     defer { progress.finish() }
     let opening: Opening = { try inputs.open($0) }
-    var complaints: [Diagnostic] = []
-    map = templates.flatMap { templates in
-      Self.attempt(&complaints) { () throws(Complaints) in
-        try DisclosureMaps.map(for: project, overriding: templates.files)
+    let map = Meanwhile {
+      Result { () throws(Complaints) in
+        try templates.map { (templates) throws(Complaints) in
+          try DisclosureMaps.map(for: project, overriding: templates.files)
+        }
       }
     }
+    let earlier = Meanwhile { [folder = file.folder] in
+      Result { () throws(Complaints) in
+        let named = previous == nil ? [] : project.previous
+        return try EarlierReports(named, and: previous ?? [], in: folder)
+      }
+    }
+    var complaints: [Diagnostic] = []
     let answers = Self.attempt(&complaints) { () throws(Complaints) in
       try SurveyReader(project, threads: threads, opening: opening).read()
     }
     let ledger = Self.attempt(&complaints) { () throws(Complaints) in
       try LedgerReader(project, opening: opening).read()
     }
-    guard complaints.isEmpty, let answers, let ledger else {
-      throw Complaints(projectDiagnostics + complaints)
+    var faults: [Diagnostic] = []
+    let foundMap = Self.attempt(&faults) { () throws(Complaints) in try map.value.get() }
+    guard (faults + complaints).isEmpty, let answers, let ledger, let foundMap else {
+      throw Complaints(projectDiagnostics + faults + complaints)
     }
-    self.answers = answers
-    self.ledger = ledger
+    (self.map, self.answers, self.ledger) = (foundMap, answers, ledger)
+    self.earlier = try earlier.value.get()
   }
 
   /// Everything that was noticed while the files were read.
@@ -77,31 +94,21 @@ struct Findings {
     inputs.identities.union([projectFile.identity])
   }
 
-  /// The earlier reports that the project names, and more that the command line names.
-  ///
-  /// - Throws: ``Complaints`` with everything that is wrong with them.
-  func earlierReports(and paths: [String]) throws(Complaints) -> EarlierReports {
-    try EarlierReports(project.previous, and: paths, in: folder)
-  }
+  /// The report of what the files say, beside no earlier one.
+  func report() -> Report { report(nil, from: []) }
 
-  /// The report of what the files say.
-  func report(created: String?) -> Report { report(created, from: []) }
-
-  /// The same beside earlier reports.
+  /// The report of what the files say, beside the earlier reports.
   ///
   /// - Throws: ``Complaints`` when it cannot be compared with them, or when the project file's answers
   ///   to the standard stand against it.
-  func report(created: String?, beside earlier: EarlierReports) throws(Complaints) -> Report {
-    let report = try restating(report(created, from: earlier.provenance), beside: earlier)
+  func reportBesideEarlier(created: String?) throws(Complaints) -> Report {
+    let report = try restating(report(created, from: earlier.provenance))
     let faults = map.map { AnswerCheck(report, by: $0).diagnostics } ?? []
     guard faults.isEmpty else { throw Complaints(faults) }
     return report
   }
 
-  private func restating(
-    _ report: Report,
-    beside earlier: EarlierReports
-  ) throws(Complaints) -> Report {
+  private func restating(_ report: Report) throws(Complaints) -> Report {
     guard !earlier.reports.isEmpty || !project.restatements.isEmpty else { return report }
     // Both editions pass through the same reader, so that what differs is what is printed.
     guard let published = PublishedReading.report(ReportXML.document(of: report)) else {
@@ -119,7 +126,8 @@ struct Findings {
         inputs: inputs.provenance(of: project, projectFile: projectFile) + earlier,
         toolVersion: Version.current,
         created: created
-      )
+      ),
+      threads: threads
     )
   }
 
@@ -129,11 +137,11 @@ struct Findings {
   }
 
   /// What the gates look at.
-  func gateFacts(of report: Report) -> GateFacts {
+  func gateFacts(of report: Report, _ disclosures: DisclosureIndex?) -> GateFacts {
     GateFacts(
       diagnostics: diagnostics(with: report),
       report: report,
-      unanswered: disclosures(of: report)?.openMandatory ?? []
+      disclosures: disclosures
     )
   }
 

@@ -9,8 +9,8 @@ struct GateFacts {
   let diagnostics: [Diagnostic]
   /// The report; nil when there is none.
   var report: Report?
-  /// The mandatory datapoints that nothing answers.
-  var unanswered: [DisclosureIndex.Entry] = []
+  /// What the report answers to a standard; nil where it was not asked for.
+  var disclosures: DisclosureIndex?
 }
 
 /// What a user does not want to let pass.
@@ -24,7 +24,7 @@ enum Gate: Hashable {
   case findings
   /// Claims above their grade that nobody answers for.
   case claims
-  /// Mandatory datapoints of the standard that nothing answers.
+  /// Mandatory datapoints of the standard that nothing answers, and topics that nothing is said of.
   case disclosure
   /// Published figures that differ, and nobody says why.
   case restatements
@@ -70,7 +70,9 @@ enum Gate: Hashable {
     case .response(let percent):
       facts.report.map { LowResponse(in: $0, below: percent).sentences } ?? []
     case .findings: facts.report?.adverse.unacknowledged.map(\.sentence) ?? []
-    case .disclosure: facts.unanswered.map(\.sentence)
+    case .disclosure:
+      (facts.disclosures?.outsideTopics.map(\.sentence) ?? [])
+        + (facts.disclosures?.openMandatory.map(\.sentence) ?? [])
     case .restatements:
       facts.report?.restatements?.unexplained.map { restated in
         "`\(restated.subject.partnership)`: \(restated.sentence), and no entry of `restatements:` "
@@ -87,7 +89,8 @@ enum Gate: Hashable {
       case .response: ("response rate", "response rates")
       case .findings: ("change for the worse", "changes for the worse")
       case .claims: ("claim above its grade", "claims above their grade")
-      case .disclosure: ("mandatory datapoint is open", "mandatory datapoints are open")
+      case .disclosure:
+        ("mandatory datapoint or topic is open", "mandatory datapoints or topics are open")
       case .restatements:
         ("published finding that differs", "published findings that differ")
       }
@@ -122,6 +125,14 @@ extension Gate: ExpressibleByArgument {
   var name: String {
     if case .response(let percent) = self { return "response=\(percent)" }
     return Self.plain.first { $0.value == self }?.key ?? ""
+  }
+}
+
+extension DisclosureMap.Topic {
+  /// What is to be said of a topic outside the report.
+  fileprivate var sentence: String {
+    "`\(code)` (\(name.text(in: .english))) is outside the report, since no partnership meets people "
+      + "in that role: say under `not_material` why it is not material, or answer it in words."
   }
 }
 

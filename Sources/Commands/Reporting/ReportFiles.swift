@@ -27,15 +27,20 @@ struct ReportFiles {
     let misfits = disclosures.map(FactCheck.faults) ?? []
     guard misfits.isEmpty else { throw Complaints(misfits) }
     let document = try document(of: report, disclosures)
-    let faults = ReportSchema.validate(document)
-    guard faults.isEmpty else { throw Complaints(faults.map(Self.invalid)) }
-    var files: [OutputFile] = []
-    if isWanted(.html) { files += try pages(of: document) }
-    if isWanted(.xml) { files.append(OutputFile("report.xml", try xml(document))) }
-    if formats?.contains(.xbrl) ?? (InlineXBRL.lack(of: document) == nil) {
-      files += try statement.render(document)
+    let xml = try xml(document)
+    let faults = Meanwhile { ReportSchema.validate(xml) }
+    let tables = isWanted(.tables) ? Meanwhile { self.tables(of: report, disclosures) } : nil
+    let rendered = Result { () throws(Complaints) in
+      var files = isWanted(.html) ? try pages(of: document) : []
+      if isWanted(.xml) { files.append(OutputFile("report.xml", xml)) }
+      if formats?.contains(.xbrl) ?? (InlineXBRL.lack(of: document) == nil) {
+        files += try statement.render(document)
+      }
+      return files
     }
-    return isWanted(.tables) ? files + (try tables(of: report, disclosures)) : files
+    // Behind whatever else is wrong may be a report that does not fit its schema.
+    guard faults.value.isEmpty else { throw Complaints(faults.value.map(Self.invalid)) }
+    return try rendered.get() + (tables?.value.get() ?? [])
   }
 
   private func document(
@@ -53,16 +58,14 @@ struct ReportFiles {
   private func tables(
     of report: Report,
     _ disclosures: DisclosureIndex?
-  ) throws(Complaints) -> [OutputFile] {
-    var files = Tables.files(of: report, language: language)
-    do {
-      if let disclosures {
-        files += try Tables.files(of: disclosures, in: report.project, language: language)
+  ) -> Result<[OutputFile], Complaints> {
+    let ofReport = Tables.files(of: report, language: language)
+    return Result { () throws(MarkupError) in
+      let ofDisclosures = try disclosures.map { (index) throws(MarkupError) in
+        try Tables.files(of: index, in: report.project, language: language)
       }
-      return files.map { OutputFile("tables/\($0.name)", $0.bytes) }
-    } catch {
-      throw Complaints([Self.invalid(error)])
-    }
+      return (ofReport + (ofDisclosures ?? [])).map { OutputFile("tables/\($0.name)", $0.bytes) }
+    }.mapError { Complaints([Self.invalid($0)]) }
   }
 
   private func isWanted(_ format: ReportFormat) -> Bool { formats?.contains(format) ?? true }

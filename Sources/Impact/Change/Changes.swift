@@ -11,6 +11,22 @@ struct Changes {
   let drift: InstrumentDrift
   /// Nil where nothing is weighted, or where weights are to play no part.
   var weights: Weights?
+  /// Shared by the copies of these changes.
+  private let memory = ChangeMemory()
+
+  /// The same with no interval corrected for the population.
+  var uncorrected: Changes {
+    var changes = self
+    changes.populations = nil
+    return changes
+  }
+
+  /// The same with nothing weighted.
+  var unweighted: Changes {
+    var changes = self
+    changes.weights = nil
+    return changes
+  }
 
   /// The change of a measure among a partnership's people between two waves.
   func estimate(
@@ -20,6 +36,21 @@ struct Changes {
     measure: Int,
     higherIsBetter: Bool
   ) -> Disclosed<ChangeEstimate> {
+    let key = ChangeMemory.Key(
+      partnership: partnership,
+      from: from,
+      to: to,
+      measure: measure,
+      higherIsBetter: higherIsBetter,
+      population: populations?.size(partnership: partnership, waves: [from, to]),
+      isWeighted: weights?.apply(to: partnership) ?? false
+    )
+    return memory.change(key) { estimate(key) }
+  }
+
+  private func estimate(_ key: ChangeMemory.Key) -> Disclosed<ChangeEstimate> {
+    let (partnership, measure) = (key.partnership, key.measure)
+    let (from, to) = (key.from, key.to)
     guard let first = tally.group(partnership: partnership, wave: from),
       let second = tally.group(partnership: partnership, wave: to)
     else { return .notKnown(.noAnswers) }
@@ -32,12 +63,12 @@ struct Changes {
       second: second.scores[measure],
       linked: linked,
       measure: tally.plan.measures[measure],
-      population: populations?.size(partnership: partnership, waves: [from, to])
+      population: key.population
     )
     let n = min(first.scores[measure].n, second.scores[measure].n)
     guard let samples else { return disclosure.withheldAsTooFew() }
     var weighted: WeightedComparison?
-    if let weights, weights.apply(to: partnership) {
+    if key.isWeighted, let weights {
       let isTelling = [from, to].contains {
         weights.tell(of: partnership, wave: $0, measure: measure, disclosure)
       }
@@ -65,7 +96,7 @@ struct Changes {
           estimate(
             samples,
             weighted,
-            higherIsBetter: higherIsBetter,
+            higherIsBetter: key.higherIsBetter,
             everyone: try evidences.everyone(),
             linkedPeople: evidences.linkedPeople(),
             measurementError: disclosure.measurementError(

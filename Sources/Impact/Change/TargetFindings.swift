@@ -11,7 +11,7 @@ struct TargetFindings {
   let disclosure: Disclosure
 
   /// What is known of a value, and when it was so.
-  private struct Reading {
+  struct Reading {
     let value: Disclosed<Double>
     let date: CalendarDate
     /// The wave that it was measured in; nil for a stated value or an output.
@@ -39,12 +39,13 @@ struct TargetFindings {
       actualDate: actual?.date,
       progress: progress,
       timePassed: passed,
-      status: progress.map { status($0, isDue: target.date <= project.period.end, isClear) }
+      status: progress.map { status($0, isDue: target.date <= project.period.end, isClear) },
+      milestones: milestones(of: target, from: baseline)
     )
   }
 
   /// Whether the way between two waves cannot be told, because they asked differently.
-  private func hasInstrumentChanged(
+  func hasInstrumentChanged(
     _ baseline: Reading,
     _ actual: Reading?,
     for target: Target
@@ -73,7 +74,7 @@ struct TargetFindings {
   ///
   /// Between two waves it is the test of the change, or whether their intervals part where the report
   /// has no such change; from a stated baseline it is the interval of the actual value. All at 95 %.
-  private func isClear(_ target: Target, _ baseline: Reading, _ actual: Reading?) -> Bool {
+  func isClear(_ target: Target, _ baseline: Reading, _ actual: Reading?) -> Bool {
     guard let indicator = target.measure.indicator, let to = actual?.wave else { return true }
     let now = interval(target.measure, wave: to)
     guard let from = baseline.wave else {
@@ -134,13 +135,15 @@ struct TargetFindings {
     }
   }
 
-  /// The latest value: of the last wave with answers after the baseline, or of the ledger.
-  private func actual(of target: Target) -> Reading? {
+  /// The latest value by a day, or of all: of the last wave with answers after the baseline, or of the
+  /// ledger.
+  func actual(of target: Target, by day: CalendarDate? = nil) -> Reading? {
+    let since = baseline(of: target).date
     switch target.measure {
     case .mean, .negativePole:
-      let since = baseline(of: target).date
       let wave = project.waves.last { wave in
-        wave.fieldwork.end > since && !isUnanswered(level(target.measure, wave: wave.id))
+        wave.fieldwork.end > since && day.map { wave.fieldwork.end <= $0 } ?? true
+          && !isUnanswered(level(target.measure, wave: wave.id))
       }
       return wave.map {
         Reading(
@@ -149,31 +152,27 @@ struct TargetFindings {
           wave: $0.id
         )
       }
-    case .outputTotal, .outputInPeriod:
-      guard project.period.end > baseline(of: target).date else { return nil }
-      return outputReading(target.measure)
-    }
-  }
-
-  /// What the ledger says at the end of the reporting period.
-  private func outputReading(_ measure: Target.Measure) -> Reading? {
-    switch measure {
-    case .mean, .negativePole: return nil
     case .outputTotal(let id):
-      return Reading(value: output(id, \.total), date: project.period.end)
+      return reading(of: id, since, by: day) { kind, periods in
+        OutputSums(disclosure: disclosure).total(kind, periods)
+      }
     case .outputInPeriod(let id):
-      return Reading(
-        value: output(id) { $0.periods.last?.amount ?? .notKnown(.notRecorded) },
-        date: project.period.end
-      )
+      return reading(of: id, since, by: day) { $1.last?.amount ?? .notKnown(.notRecorded) }
     }
   }
 
-  private func output(
-    _ id: String,
-    _ amount: (OutputFinding) -> Disclosed<Amount>
-  ) -> Disclosed<Double> {
-    outputs.first { $0.kind == id }.map(amount)?.map(\.value) ?? .notKnown(.notRecorded)
+  /// What the ledger says at the end of the last period by a day.
+  private func reading(
+    of id: String,
+    _ since: CalendarDate,
+    by day: CalendarDate?,
+    _ amount: (OutputKind, [OutputFinding.Period]) -> Disclosed<Amount>
+  ) -> Reading? {
+    let kind = project.outputs.kinds.first { $0.id == id }
+    let periods = outputs.first { $0.kind == id }?.periods ?? []
+    let past = periods.filter { period in day.map { period.dates.end <= $0 } ?? true }
+    guard let kind, let end = past.last?.dates.end, end > since else { return nil }
+    return Reading(value: amount(kind, past).map(\.value), date: end)
   }
 
   private func level(_ measure: Target.Measure, wave: String) -> Disclosed<Double> {
@@ -223,7 +222,7 @@ extension Interval {
 
 extension Disclosed {
   /// The reason why this finding is not shown, for a figure that rests on it.
-  fileprivate func unshown<Other>() -> Disclosed<Other> {
+  func unshown<Other>() -> Disclosed<Other> {
     switch state {
     case .shown: .notKnown(.restsOnUnshown)
     case .withheld(let rule): Disclosed<Other>.withheld(rule)

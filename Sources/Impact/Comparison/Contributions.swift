@@ -6,7 +6,8 @@ struct Contributions {
   let project: Project
   let tally: Tally
   let disclosure: Disclosure
-  let drift: InstrumentDrift
+  /// With no interval corrected for the population, which a difference could not be.
+  let changes: Changes
   var weights: Weights?
 
   /// What is known of a partnership's own part.
@@ -57,12 +58,6 @@ struct Contributions {
   ) -> ComparedChange {
     let plan = tally.plan.measures[measure]
     let indicator = project.questionnaire.indicators[plan.indicator]
-    let changes = Changes(
-      tally: tally,
-      disclosure: disclosure,
-      drift: drift,
-      weights: weights
-    )
     let change = { (index: Int) in
       changes.estimate(
         partnership: index,

@@ -20,6 +20,7 @@ extension Claim {
     case .description: "the description\(whose)"
     case .initiative(let id): "the description of the initiative `\(id)`\(whose)"
     case .disclosure(let id): "the disclosure `\(id)`"
+    case .output(let id): "the method of the output `\(id)`"
     }
   }
 

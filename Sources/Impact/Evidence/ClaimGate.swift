@@ -7,11 +7,23 @@ package import Survey
 /// them. A phrase that speaks of something else is caught as well: that is what `claims:` is for.
 package struct ClaimGate {
   private let project: Project
-  private let partnerships: [PartnershipFindings]
+  /// The weakest grade of any partnership.
+  private let weakest: Claim.Basis?
+  /// The best grade of each partnership, by its id.
+  private let best: [String: Claim.Basis]
 
   package init(project: Project, partnerships: [PartnershipFindings]) {
     self.project = project
-    self.partnerships = partnerships
+    let graded = partnerships.filter { !$0.partnership.isComparisonOnly }.flatMap { findings in
+      findings.grades.map {
+        Claim.Basis(partnership: findings.partnership.id, grade: $0)
+      }
+    }
+    weakest = graded.min { $0.grade.licence < $1.grade.licence }
+    // The last of equals, so that the order of the questionnaire decides.
+    best = Dictionary(graded.map { ($0.partnership, $0) }) { first, second in
+      second.grade.licence < first.grade.licence ? first : second
+    }
   }
 
   /// The claims above their grade, in the order of the project file.
@@ -42,17 +54,8 @@ package struct ClaimGate {
 
   /// The grade that decides what a text may claim; nil where nothing is graded.
   private func basis(of text: WrittenText) -> Claim.Basis? {
-    let graded = partnerships.filter { !$0.partnership.isComparisonOnly }.flatMap { findings in
-      findings.grades.map {
-        Claim.Basis(partnership: findings.partnership.id, grade: $0)
-      }
-    }
-    guard let partnership = text.partnership else {
-      return graded.min { $0.grade.licence < $1.grade.licence }
-    }
-    // The first of equals, so that the order of the questionnaire decides.
-    return graded.reversed().filter { $0.partnership == partnership }
-      .max { $0.grade.licence < $1.grade.licence }
+    guard let partnership = text.partnership else { return weakest }
+    return best[partnership]
   }
 }
 

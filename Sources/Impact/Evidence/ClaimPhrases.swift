@@ -44,6 +44,11 @@ struct ClaimPhrase: Sendable {
     }
   }
 
+  /// The words that it can begin with; every phrase begins with a word.
+  var beginnings: Set<String> {
+    if case .words(let words)? = parts.first { words } else { [] }
+  }
+
   /// The phrases of a language, or of both for a text that serves every language.
   static func all(in language: Language?) -> [ClaimPhrase] {
     switch language {

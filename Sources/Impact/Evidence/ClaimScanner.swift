@@ -31,7 +31,10 @@ struct ClaimScanner {
 
   /// The claims in order; of two that begin with the same word, the stronger one.
   func matches(of phrases: [ClaimPhrase]) -> [Match] {
-    words.indices.compactMap { first in
+    // Most words begin no phrase, which one look tells.
+    let beginnings = phrases.reduce(into: Set<String>()) { $0.formUnion($1.beginnings) }
+    return words.indices.compactMap { first in
+      guard beginnings.contains(words[first].text) else { return nil }
       let found = phrases.compactMap { phrase in
         end(of: phrase, from: first).map { match(first...$0, phrase.strength) }
       }

@@ -29,20 +29,22 @@ struct OutputFindings {
       .map { kind in finding(kind, entries.filter { $0.kind == kind.id }) }
   }
 
+  private var sums: OutputSums { OutputSums(disclosure: disclosure) }
+
   private func finding(_ kind: OutputKind, _ entries: [Ledger.Entry]) -> OutputFinding {
     let periods = (0...periodsBack).reversed().compactMap { back -> OutputFinding.Period? in
       guard let dates = ReportingPeriods(project.period).period(back: back) else { return nil }
       let amounts = entries.filter { $0.periodsBack == back }.map(\.amount)
       return OutputFinding.Period(
         dates: dates,
-        amount: amounts.isEmpty ? .notKnown(.notRecorded) : sum(amounts)
+        amount: amounts.isEmpty ? .notKnown(.notRecorded) : sums.sum(amounts)
       )
     }
     return OutputFinding(
       kind: kind.id,
       periods: periods,
       change: change(periods),
-      total: total(kind, periods)
+      total: sums.total(kind, periods)
     )
   }
 
@@ -52,27 +54,6 @@ struct OutputFindings {
     guard amounts.count == 2, let before = amounts[0].finding, let current = amounts[1].finding
     else { return .notKnown(.notRecorded) }
     return current.subtracting(before).map { disclosure.show(harmless: $0) } ?? .notKnown(.tooLarge)
-  }
-
-  private func total(
-    _ kind: OutputKind,
-    _ periods: [OutputFinding.Period]
-  ) -> Disclosed<Amount> {
-    guard kind.addsOverPeriods else { return .notKnown(.notAdditive) }
-    // Periods before the first one recorded are before the work began; a gap after it is a gap.
-    let begun = periods.map(\.amount).drop { $0.state == .notKnown(.notRecorded) }
-    let amounts = begun.compactMap(\.finding)
-    guard let last = begun.last else { return .notKnown(.notRecorded) }
-    return amounts.count == begun.count ? sum(amounts) : begun.first { $0.finding == nil } ?? last
-  }
-
-  private func sum(_ amounts: [Amount]) -> Disclosed<Amount> {
-    var sum = Amount(millionths: 0)
-    for amount in amounts {
-      guard let next = sum.adding(amount) else { return .notKnown(.tooLarge) }
-      sum = next
-    }
-    return disclosure.show(harmless: sum)
   }
 }
 

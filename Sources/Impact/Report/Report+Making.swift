@@ -4,11 +4,14 @@ extension Report {
   /// Makes the report: from exact counts to figures that may be shown.
   ///
   /// A pure function: the same project, answers, ledger and provenance give the same report.
+  ///
+  /// - Parameter threads: How many threads work on it, each on one partnership at a time.
   package init(
     of project: Project,
     answers: TalliedAnswers,
     ledger: Ledger,
-    provenance: Provenance
+    provenance: Provenance,
+    threads: Int = 1
   ) {
     let disclosure = Disclosure(project.privacy)
     let drift = InstrumentDrift(project, labels: answers.labels)
@@ -18,28 +21,34 @@ extension Report {
       disclosure: disclosure
     )
     let weights = Weights(of: project, answers)
+    let populations = Populations(project: project, tally: answers.tally)
+    let changes = Changes(
+      tally: answers.tally,
+      disclosure: disclosure,
+      populations: populations,
+      drift: drift,
+      weights: weights
+    )
     let making = PartnershipMaking(
       project: project,
       tally: answers.tally,
       drift: drift,
       outputFindings: OutputFindings(project: project, ledger: ledger, disclosure: disclosure),
       disclosure: disclosure,
-      weights: weights
+      weights: weights,
+      populations: populations,
+      changes: changes
     )
     let partnerships = EvidenceGathering(
       project: project,
-      partnerships: project.partnerships.indices.map(making.findings),
+      partnerships: project.partnerships.indices.mapInParallel(threads: threads) {
+        making.findings(partnership: $0)
+      },
       participation: project.waves.indices.map(participations.participation),
       drift: drift,
-      uncorrected: Changes(
-        tally: answers.tally,
-        disclosure: disclosure,
-        drift: drift,
-        weights: weights
-      )
+      uncorrected: changes.uncorrected
     ).graded
     let quality = Qualities(project: project, tally: answers.tally, disclosure: disclosure).pooled()
-    let populations = Populations(project: project, tally: answers.tally)
     let adverse = AdverseScan(of: project, partnerships)
     self.init(
       project: project,
@@ -66,15 +75,15 @@ extension Report {
 }
 
 /// Puts together what is found of one partnership.
-private struct PartnershipMaking {
+private struct PartnershipMaking: Sendable {
   let project: Project
   let tally: Tally
   let drift: InstrumentDrift
   let outputFindings: OutputFindings
   let disclosure: Disclosure
   let weights: Weights?
-
-  private var populations: Populations { Populations(project: project, tally: tally) }
+  let populations: Populations
+  let changes: Changes
 
   func findings(partnership index: Int) -> PartnershipFindings {
     let partnership = project.partnerships[index]
@@ -93,14 +102,14 @@ private struct PartnershipMaking {
       project: project,
       tally: tally,
       disclosure: disclosure,
-      drift: drift,
+      changes: self.changes.uncorrected,
       weights: weights
     )
     let courses = Courses(
       project: project,
       tally: tally,
       disclosure: disclosure,
-      drift: drift
+      changes: self.changes.uncorrected.unweighted
     )
     let groups = Groups(
       project: project,
@@ -146,13 +155,6 @@ private struct PartnershipMaking {
   }
 
   private func changes(_ partnership: Int) -> [Change] {
-    let changes = Changes(
-      tally: tally,
-      disclosure: disclosure,
-      populations: populations,
-      drift: drift,
-      weights: weights
-    )
     let pairs = wavePairs(partnership)
     return tally.plan.measures.indices.flatMap { measure in
       pairs.map { from, to in

@@ -29,6 +29,8 @@ package struct TargetFinding: Sendable, Equatable {
   /// How much of the time from baseline to target had passed at `actualDate`, in percent.
   package let timePassed: Double?
   package let status: Disclosed<Status>
+  /// In the order of their days.
+  package let milestones: [MilestoneFinding]
 
   package init(
     target: Target,
@@ -38,7 +40,8 @@ package struct TargetFinding: Sendable, Equatable {
     actualDate: CalendarDate?,
     progress: Disclosed<Double>,
     timePassed: Double?,
-    status: Disclosed<Status>
+    status: Disclosed<Status>,
+    milestones: [MilestoneFinding] = []
   ) {
     self.target = target
     self.baseline = baseline
@@ -48,5 +51,6 @@ package struct TargetFinding: Sendable, Equatable {
     self.progress = progress
     self.timePassed = timePassed
     self.status = status
+    self.milestones = milestones
   }
 }

@@ -2,14 +2,17 @@ import Survey
 
 /// Finds for each metric of each partnership the figures that belong side by side.
 struct Comparatives {
-  let current: PublishedReport
+  /// What is said of each partnership, by its id.
+  private typealias Findings = [String: [PublishedFinding]]
+
+  private let current: Findings
   /// The report of the period before: the last one that ends before this one does.
-  private let before: PublishedReport?
+  private let before: Findings?
   private let project: Project
 
   init(current: PublishedReport, previous: [PublishedReport], _ project: Project) {
-    self.current = current
-    before = previous.last { $0.period.end < current.period.end }
+    self.current = current.byPartnership
+    before = previous.last { $0.period.end < current.period.end }?.byPartnership
     self.project = project
   }
 
@@ -34,7 +37,7 @@ struct Comparatives {
     _ metric: Comparative.Metric,
     _ subject: String,
     _ partnership: String,
-    _ before: PublishedReport
+    _ before: Findings
   ) -> Comparative {
     let now = series(metric, subject, partnership, in: current)
     let last = latest(metric, series(metric, subject, partnership, in: before))
@@ -65,16 +68,22 @@ struct Comparatives {
     _ metric: Comparative.Metric,
     _ subject: String,
     _ partnership: String,
-    in report: PublishedReport
+    in findings: Findings
   ) -> [Comparative.Point] {
-    report.findings.filter { finding in
+    (findings[partnership] ?? []).filter { finding in
       let about = finding.subject
-      guard about.partnership == partnership else { return false }
       return metric == .amount
         ? about.kind == .amount && about.output == subject
         : about.kind == .level && about.indicator == subject && about.facet == nil
     }
     .map { Comparative.Point($0, metric == .amount ? "value" : metric.rawValue) }
+  }
+}
+
+extension PublishedReport {
+  /// The findings by the id of their partnership.
+  fileprivate var byPartnership: [String: [PublishedFinding]] {
+    Dictionary(grouping: findings, by: \.subject.partnership)
   }
 }
 

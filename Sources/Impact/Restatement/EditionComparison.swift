@@ -24,16 +24,17 @@ struct EditionComparison {
   /// today is not printed again, and what it withheld then is not worked out.
   var differences: [Difference] {
     guard let now else { return [Difference(figure: "state", then: "shown", now: nil)] }
-    let turned = then.figures.map(\.name).filter { name in
-      name.lastStep == "state" && now[name].map { $0 != then[name] } ?? false
-    }
+    let texts = Dictionary(now.figures.map { ($0.name, $0.text) }) { first, _ in first }
+    let turned = then.figures.filter { figure in
+      figure.name.lastStep == "state" && texts[figure.name].map { $0 != figure.text } ?? false
+    }.map(\.name)
     return then.figures.filter { figure in
       let isUnder = turned.contains { figure.name != $0 && figure.name.hasPrefix($0.dropLast(5)) }
       return !isUnder && !Self.reasons.contains(figure.name.lastStep)
-        && now[figure.name].map { !$0.saysTheSame(as: figure.text) } ?? true
+        && texts[figure.name].map { !$0.saysTheSame(as: figure.text) } ?? true
     }
     .map { figure in
-      let text = now[figure.name]
+      let text = texts[figure.name]
       return Difference(figure: figure.name, then: text == nil ? "shown" : figure.text, now: text)
     }
   }
@@ -55,5 +56,7 @@ struct EditionComparison {
 
 extension String {
   /// The part of a figure's name behind the last slash.
-  var lastStep: Substring { split(separator: "/").last ?? "" }
+  var lastStep: Substring {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { self[utf8.index(after: $0)...] } ?? self[...]
+  }
 }

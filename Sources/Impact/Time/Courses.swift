@@ -6,7 +6,8 @@ struct Courses {
   let project: Project
   let tally: Tally
   let disclosure: Disclosure
-  let drift: InstrumentDrift
+  /// Neither corrected for the population nor weighted.
+  let changes: Changes
 
   /// The courses of a partnership's measures, in the order of the questionnaire.
   func courses(partnership: Int) -> [Course] {
@@ -68,15 +69,10 @@ private struct Series {
     self.measure = measure
     let plan = courses.tally.plan.measures[measure]
     let indicator = courses.project.questionnaire.indicators[plan.indicator]
-    let changes = Changes(
-      tally: courses.tally,
-      disclosure: courses.disclosure,
-      drift: courses.drift
-    )
     higherIsBetter = indicator.higherIsBetter
     self.changes = Dictionary(
       uniqueKeysWithValues: waves.pairs.map { first, second in
-        let change = changes.estimate(
+        let change = courses.changes.estimate(
           partnership: partnership,
           from: first.index,
           to: second.index,

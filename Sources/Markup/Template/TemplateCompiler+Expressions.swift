@@ -40,7 +40,7 @@ extension TemplateCompiler {
 
   /// Compiles an expression, all of whose names must be known.
   mutating func compile(_ source: String, at place: Place) throws(MarkupError) -> XPath {
-    let expression = try XPath(source, at: place)
+    let expression = try XPath(source, at: place, by: expressions)
     for prefix in expression.names.prefixes where prefixes[prefix] == nil {
       let known = prefixes.keys.sorted().joined(separator: ", ")
       throw MarkupError(

@@ -16,6 +16,8 @@ struct TemplateCompiler {
   private var compiledFiles: [Inclusion: (element: TemplateElement, inclusions: Int)] = [:]
   /// The files from the first to the one being read, each including the next.
   private var openFiles: [TemplateFile] = []
+  /// What compiles the expressions.
+  let expressions = XPathCompiler()
   private var depth = 0
   private var inclusions = 0
 

@@ -43,6 +43,9 @@ extension ValueTemplate {
   /// - Returns: Literals, with braces unescaped, and expressions.
   /// - Throws: `MarkupError` for a brace without its partner.
   static func tokens(of source: String, place: (Int) -> Place) throws(MarkupError) -> [Token] {
+    guard source.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      return source.isEmpty ? [] : [.literal(source)]
+    }
     var tokens: [Token] = []
     var literal = ""
     var lineEnds = 0

@@ -26,12 +26,13 @@ package final class XPath {
   /// - Parameters:
   ///   - source: The expression.
   ///   - place: Where it was written.
+  ///   - compiler: What compiles it; the same one for many expressions saves much of the work.
   /// - Throws: `MarkupError` when it is not XPath, saying up to where it could be read.
   package init(
     _ source: String,
-    at place: Place = Place(file: "XPath expression")
+    at place: Place = Place(file: "XPath expression"),
+    by compiler: XPathCompiler = XPathCompiler()
   ) throws(MarkupError) {
-    Library.prepare()
     self.source = source
     self.place = place
     let names = XPathNames(in: source)
@@ -39,24 +40,10 @@ package final class XPath {
       throw MarkupError("the XPath expression is too long or too deeply nested", at: place)
     }
     self.names = names
-    let fault = XPathFault()
-    guard let pointer = unsafe Self.compile(source, fault: fault) else {
-      throw fault.error(in: source, at: place)
-    }
-    unsafe self.pointer = pointer
+    unsafe pointer = try unsafe compiler.compile(source, at: place)
   }
 
   deinit {
     unsafe xmlXPathFreeCompExpr(pointer)
-  }
-
-  private static func compile(_ source: String, fault: XPathFault) -> xmlXPathCompExprPtr? {
-    guard !source.utf8.contains(0) else { return nil }
-    let context = unsafe Library.allocated(xmlXPathNewContext(nil))
-    // Safe: the context is freed here, before the fault it reports to.
-    defer { unsafe xmlXPathFreeContext(context) }
-    unsafe context.pointee.userData = Unmanaged.passUnretained(fault).toOpaque()
-    unsafe context.pointee.error = noteXPathFault
-    return unsafe withExtendedLifetime(fault) { unsafe xmlXPathCtxtCompile(context, source) }
   }
 }

@@ -79,11 +79,15 @@ package final class XPathEvaluator {
   ) throws(MarkupError) -> XPathValue {
     precondition(node.map { $0.document === document } != false, "a node of another document")
     // A function may itself evaluate, so what was there before is put back.
-    let outer = unsafe context.pointee
+    let outer = unsafe (
+      node: context.pointee.node,
+      position: context.pointee.proximityPosition,
+      size: context.pointee.contextSize
+    )
     defer {
       unsafe context.pointee.node = outer.node
-      unsafe context.pointee.proximityPosition = outer.proximityPosition
-      unsafe context.pointee.contextSize = outer.contextSize
+      unsafe context.pointee.proximityPosition = outer.position
+      unsafe context.pointee.contextSize = outer.size
     }
     unsafe context.pointee.node =
       node.map { unsafe $0.pointer }

@@ -55,7 +55,7 @@ struct XPathNames {
 
   private mutating func note(name: String, before rest: Substring.UnicodeScalarView) {
     if let colon = name.firstIndex(of: ":") { prefixes.append(String(name[..<colon])) }
-    let isCall = rest.drop(while: \.properties.isWhitespace).first == "("
+    let isCall = rest.drop { " \t\r\n".unicodeScalars.contains($0) }.first == "("
     if isCall, !Self.core.contains(name) { functions.append(name) }
   }
 

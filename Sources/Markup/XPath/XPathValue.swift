@@ -2,7 +2,7 @@ import CLibXML2
 
 /// What an XPath expression yields, and what its functions and variables are made of.
 package enum XPathValue {
-  /// A set of nodes, in document order.
+  /// A set of nodes, in document order, none of them twice.
   case nodes([Node])
   case string(String)
   case number(Double)
@@ -74,7 +74,7 @@ extension XPathValue {
     switch self {
     case .nodes(let nodes):
       let set = unsafe Library.allocated(xmlXPathNodeSetCreate(nil))
-      for node in nodes { _ = unsafe xmlXPathNodeSetAdd(set, node.pointer) }
+      for node in nodes { _ = unsafe xmlXPathNodeSetAddUnique(set, node.pointer) }
       return unsafe Library.allocated(xmlXPathWrapNodeSet(set))
     case .string(let string):
       return unsafe Library.allocated(xmlXPathNewString(string.filteredForXML))

@@ -33,9 +33,22 @@ package enum DisclosureMaps {
       ])
     }
     let map = try DisclosureMap(parsing: bytes, file: name)
-    let diagnostics = ProjectCheck(project, by: map).diagnostics
-    guard diagnostics.isEmpty else { throw Complaints(diagnostics) }
+    guard ProjectCheck(project, by: map).diagnostics.isEmpty else {
+      let earlier = try earlier(than: map, overriding: overrides)
+      throw Complaints(ProjectCheck(project, by: map, after: earlier).diagnostics)
+    }
     return map
+  }
+
+  /// The map of the version before; read only where the project answers to what is not in this one.
+  private static func earlier(
+    than map: DisclosureMap,
+    overriding overrides: [String: [UInt8]]
+  ) throws(Complaints) -> DisclosureMap? {
+    guard let standard = map.predecessor else { return nil }
+    let name = folder + standard + ending
+    guard let bytes = overrides[name] ?? TemplateFiles.bytes(of: name) else { return nil }
+    return try DisclosureMap(parsing: bytes, file: name)
   }
 
   /// The standards that there is a map for, in ascending order.

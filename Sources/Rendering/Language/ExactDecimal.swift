@@ -13,18 +13,28 @@ struct ExactDecimal: Equatable {
 
   /// Reads a number such as `-58`, `0.25`, `3e-12`; nil for anything else.
   init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
-    let exponent = parts.count == 2 ? Int(parts[1]) : 0
-    guard let exponent, abs(exponent) <= Self.greatestExponent else { return nil }
-    var mantissa = Substring(parts[0])
-    isNegative = mantissa.first == "-"
+    // By bytes: a page has thousands of them.
+    let bytes = text.utf8
+    let mark = bytes.firstIndex(of: UInt8(ascii: "e"))
+    guard let exponent = mark.map({ Int(text[bytes.index(after: $0)...]) }) ?? 0,
+      abs(exponent) <= Self.greatestExponent
+    else { return nil }
+    var mantissa = bytes[..<(mark ?? bytes.endIndex)]
+    isNegative = mantissa.first == UInt8(ascii: "-")
     if isNegative { mantissa.removeFirst() }
-    let halves = mantissa.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard !halves.contains(where: \.isEmpty) else { return nil }
-    let written = halves.flatMap(\.utf8)
-    guard !written.isEmpty, written.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    digits = written.map { $0 - 48 }
-    places = (halves.count == 2 ? halves[1].utf8.count : 0) - exponent
+    digits = []
+    var whole: Int?
+    for byte in mantissa {
+      if byte == UInt8(ascii: "."), whole == nil {
+        whole = digits.count
+      } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        digits.append(byte - UInt8(ascii: "0"))
+      } else {
+        return nil
+      }
+    }
+    guard !digits.isEmpty, whole != 0, whole != digits.count else { return nil }
+    places = digits.count - (whole ?? digits.count) - exponent
     if places < 0 {
       digits += [UInt8](repeating: 0, count: -places)
       places = 0

@@ -69,6 +69,7 @@ struct NumberStyle {
   }
 
   private func grouped(_ whole: String) -> String {
+    guard whole.utf8.count > 3 else { return whole }
     var groups: [Substring] = []
     var rest = whole[...]
     while rest.count > 3 {

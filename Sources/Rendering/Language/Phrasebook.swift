@@ -13,6 +13,18 @@ struct Phrasebook {
   /// - Throws: `MarkupError` with file and line for what is not such a mapping.
   init(parsing bytes: [UInt8], name: String) throws(MarkupError) {
     self.name = name
+    if let plain = PlainPhrases.read(bytes) {
+      phrases = plain
+    } else {
+      phrases = try Self.phrases(in: bytes, name: name)
+    }
+  }
+
+  /// The phrases by way of YAML, in whatever form they are written.
+  static func phrases(
+    in bytes: [UInt8],
+    name: String
+  ) throws(MarkupError) -> [String: String] {
     var phrases: [String: String] = [:]
     for (key, value) in try Self.mapping(in: bytes, name: name) {
       let place = Markup.Place(file: name, line: key.mark?.line)
@@ -21,7 +33,7 @@ struct Phrasebook {
       }
       phrases[word] = phrase
     }
-    self.phrases = phrases
+    return phrases
   }
 
   private static func mapping(
@@ -30,7 +42,7 @@ struct Phrasebook {
   ) throws(MarkupError) -> Yams.Node.Mapping {
     let root: Yams.Node?
     do {
-      root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+      root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic)
     } catch {
       throw MarkupError("not YAML: \(error)", at: Markup.Place(file: name))
     }
@@ -50,11 +62,12 @@ struct Phrasebook {
     guard let phrase = phrases[key] else { throw PhraseFault.unknown(key: key, book: name) }
     var text = ""
     var rest = phrase[...]
-    while let open = rest.firstIndex(of: "{") {
+    // By bytes, which is quick and the same: no byte of another character is a brace's.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       text += rest[..<open]
       rest = rest[open...].dropFirst()
       let isCapital = rest.first == "^"
-      guard let close = rest.firstIndex(of: "}"),
+      guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")),
         let number = Int(rest[..<close].drop { $0 == "^" }), arguments.indices.contains(number - 1)
       else { throw PhraseFault.unfilled(key: key, book: name, given: arguments.count) }
       let argument = arguments[number - 1]

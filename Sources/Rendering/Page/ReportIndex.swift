@@ -40,12 +40,6 @@ struct ReportIndex {
 }
 
 extension Element {
-  /// The first element inside with a name.
-  func child(_ name: String) -> Element? { children.first { $0.name == name } }
-
-  /// All elements directly inside with a name.
-  func children(_ name: String) -> [Element] { children.filter { $0.name == name } }
-
   /// The language of the element's text, where it has one of its own (`xml:lang`).
   var language: String? { self["lang", namespace: "http://www.w3.org/XML/1998/namespace"] }
 

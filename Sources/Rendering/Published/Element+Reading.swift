@@ -2,16 +2,10 @@ import Markup
 import Survey
 
 extension Element {
-  /// The first element of a name directly inside.
-  func first(_ name: String) -> Element? { children.first { $0.name == name } }
-
-  /// The elements of a name directly inside.
-  func all(_ name: String) -> [Element] { children.filter { $0.name == name } }
-
   /// The text that stands in elements of a name, one for each language; nil when there is none.
   func wording(_ name: String) -> Wording? {
     Wording(
-      variants: all(name).map { element in
+      variants: children(name).map { element in
         let language = element["lang", namespace: "http://www.w3.org/XML/1998/namespace"]
         return Wording.Variant(language: language.flatMap(Language.init), text: element.text)
       }

@@ -42,15 +42,15 @@ private struct Reader {
 
   /// The amounts of an output, and what is said of all of them.
   func output(_ element: Element) -> [PublishedFinding] {
-    let amounts = element.all("amount")
+    let amounts = element.children("amount")
     let periods = amounts.compactMap(\.days)
     let span = periods.first.flatMap { first in
       periods.last.flatMap { DateRange(start: first.start, end: $0.end) }
     }
     let parts =
       amounts.map { (PublishedSubject.Kind.amount, $0, $0.days) }
-      + element.all("change").map { (.outputChange, $0, periods.last) }
-      + element.all("total").map { (.outputTotal, $0, span) }
+      + element.children("change").map { (.outputChange, $0, periods.last) }
+      + element.children("total").map { (.outputTotal, $0, span) }
     return parts.map { kind, part, period in
       var subject = PublishedSubject(partnership: id, kind: kind)
       subject.output = element["kind"]
@@ -64,7 +64,7 @@ private struct Reader {
     var goal = subject(.target, about: element)
     goal.target = element["id"]
     let set = element.figures { ["baseline", "goal"].contains($0.name) }
-    let actual = element.first("actual")
+    let actual = element.child("actual")
     guard let date = actual?["date"], let day = CalendarDate(date) else {
       return [PublishedFinding(subject: goal, figures: set)]
     }
@@ -131,7 +131,7 @@ extension Element {
     behind path: String,
     without left: Set<String>
   ) -> [PublishedFinding.Figure] {
-    attributes.filter { $0.namespace == nil && !left.contains($0.name) }
+    plainAttributes.filter { !left.contains($0.name) }
       .map { PublishedFinding.Figure(name: path + $0.name, text: $0.value) }
   }
 

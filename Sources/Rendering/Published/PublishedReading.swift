@@ -41,13 +41,13 @@ package enum PublishedReading {
   package static func report(_ document: Document) -> PublishedReport? {
     let root = document.root
     guard let title = root.wording("title"), let undertaking = root.undertaking,
-      let period = root.first("period")?.days
+      let period = root.child("period")?.days
     else { return nil }
-    let partnerships = root.first("partnerships")?.all("partnership") ?? []
-    let indicators = (root.first("questionnaire")?.all("item") ?? []).map {
+    let partnerships = root.child("partnerships")?.children("partnership") ?? []
+    let indicators = (root.child("questionnaire")?.children("item") ?? []).map {
       ($0["id"] ?? "", $0["indicator"] ?? "")
     }
-    let waves = root.first("waves")?.all("wave") ?? []
+    let waves = root.child("waves")?.children("wave") ?? []
     let findings = PublishedFindings(
       indicators: Dictionary(indicators) { first, _ in first },
       waves: waves.map { ($0["id"] ?? "", $0["end"] ?? "") }
@@ -57,7 +57,7 @@ package enum PublishedReading {
       title: title,
       undertaking: undertaking,
       period: period,
-      threshold: root.first("method")?["privacy-threshold"].flatMap { Int($0) } ?? 0,
+      threshold: root.child("method")?["privacy-threshold"].flatMap { Int($0) } ?? 0,
       partnerships: partnerships.compactMap(\.named),
       findings: partnerships.flatMap(findings.all)
     )
@@ -106,8 +106,8 @@ package enum PublishedReading {
 
 extension Element {
   fileprivate var undertaking: Undertaking? {
-    guard let element = first("undertaking"), let name = element.wording("name") else { return nil }
-    let identifier = element.first("identifier").flatMap { identifier in
+    guard let element = child("undertaking"), let name = element.wording("name") else { return nil }
+    let identifier = element.child("identifier").flatMap { identifier in
       identifier["scheme"].flatMap(Undertaking.Identifier.Scheme.init).map {
         Undertaking.Identifier(scheme: $0, value: identifier.text)
       }

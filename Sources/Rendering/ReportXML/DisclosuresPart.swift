@@ -168,14 +168,16 @@ extension Fact {
   /// With how many decimals the value is published; nil for all that it has.
   ///
   /// Mean scores and shares have one decimal, as on the page (a share is a fraction, which makes
-  /// three); what someone has counted, or set as a target, has its own.
+  /// three); what someone has counted, or set as a target or milestone, has its own.
   var decimals: Int? {
     switch content {
-    case .number where year != .target && subject.indicator != nil: 1
-    case .percent where year != .target: 3
+    case .number where isMeasured && subject.indicator != nil: 1
+    case .percent where isMeasured: 3
     default: nil
     }
   }
+
+  private var isMeasured: Bool { year != .target && year != .milestone }
 
   /// The value as the taxonomies' types have it, with its decimals; nil for texts and what is
   /// withheld.

@@ -40,14 +40,15 @@ extension WrittenText.Role {
     case .description: "description"
     case .initiative: "initiative"
     case .disclosure: "disclosure"
+    case .output: "output"
     }
   }
 
-  /// The narrative's key, or the id of the initiative or datapoint.
+  /// The narrative's key, or the id of the initiative, datapoint or output.
   var key: String? {
     switch self {
     case .narrative(let key): key
-    case .initiative(let id), .disclosure(let id): id
+    case .initiative(let id), .disclosure(let id), .output(let id): id
     case .description: nil
     }
   }

@@ -8,7 +8,7 @@ extension Double {
   var numeral: String {
     if self == 0 { return "0" }
     let text = description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return text.utf8.suffix(2).elementsEqual(".0".utf8) ? String(text.dropLast(2)) : text
   }
 }
 
@@ -19,12 +19,17 @@ extension Int {
   /// The exact decimal that the integer stands for as a count of steps of 10 to the power of
   /// minus `decimals`: 325 with two decimals is `3.25`, and 300 is `3`.
   func numeral(decimals: Int) -> String {
-    let digits = String(magnitude)
-    let padding = String(repeating: "0", count: Swift.max(0, decimals + 1 - digits.count))
-    let padded = padding + digits
-    let fraction = padded.suffix(decimals).reversed().drop { $0 == "0" }.reversed()
-    let sign = self < 0 ? "-" : ""
-    return sign + padded.dropLast(decimals) + (fraction.isEmpty ? "" : "." + String(fraction))
+    var digits = Array(String(magnitude).utf8)
+    let zero = UInt8(ascii: "0")
+    let missing = Swift.max(0, decimals + 1 - digits.count)
+    digits.insert(contentsOf: repeatElement(zero, count: missing), at: 0)
+    var places = decimals
+    while places > 0, digits.last == zero {
+      digits.removeLast()
+      places -= 1
+    }
+    if places > 0 { digits.insert(UInt8(ascii: "."), at: digits.count - places) }
+    return (self < 0 ? "-" : "") + String(decoding: digits, as: UTF8.self)
   }
 }
 

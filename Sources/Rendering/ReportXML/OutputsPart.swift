@@ -9,10 +9,14 @@ extension Element {
     for kind in outputs.kinds {
       let child = element.add(
         "output",
-        ["id": kind.id, "adds-over-periods": kind.addsOverPeriods.description]
+        [
+          "id": kind.id, "adds-over-periods": kind.addsOverPeriods.description,
+          "estimated": kind.isEstimated?.description,
+        ]
       )
       child.add("name", kind.name)
       child.add("unit", kind.unit)
+      child.add("method", kind.method)
     }
   }
 

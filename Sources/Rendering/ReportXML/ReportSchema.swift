@@ -17,6 +17,14 @@ package enum ReportSchema {
     }
   }
 
+  /// What is wrong with a report as it is written.
+  package static func validate(_ bytes: [UInt8]) -> [MarkupError] {
+    switch schema {
+    case .success(let schema): schema.validate(bytes, name: "report.xml")
+    case .failure(let error): [error]
+    }
+  }
+
   private static let schema = Result { () throws(MarkupError) in
     try Schema(parsing: TemplateFiles.bytes(of: name) ?? [], name: name)
   }

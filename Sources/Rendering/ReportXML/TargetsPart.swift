@@ -23,6 +23,18 @@ extension Element {
     element.add("progress", finding.progress, as: "percent", \.numeral)
     if let percent = finding.timePassed { element.add("time-passed", ["percent": percent.numeral]) }
     element.add("status", finding.status, \.rawValue)
+    for milestone in finding.milestones { element.add(milestone) }
+  }
+
+  private func add(_ finding: MilestoneFinding) {
+    let milestone = finding.milestone
+    let element = add(
+      "milestone",
+      ["date": milestone.date.description, "value": milestone.value.numeral]
+    )
+    let actual = element.add("actual", ["date": finding.actualDate?.description])
+    actual.set(finding.actual) { actual.set("value", $0.numeral) }
+    element.add("status", finding.status, \.rawValue)
   }
 
   private func set(_ measure: Target.Measure) {

@@ -41,6 +41,7 @@ struct DatapointsTable {
     switch state {
     case .notApplicable(.stated(let wording)): wording.text(in: speech.tongue.language)
     case .notApplicable(.found(let sentence)): try speech.text(sentence)
+    case .outsideReport: try speech.text(Sentence("outside-report"))
     case .figure, .partial, .narrative, .open: nil
     }
   }

@@ -33,6 +33,7 @@ extension String {
   ///
   /// They mean nothing in a name, and may do harm on a terminal.
   fileprivate var withoutControls: String {
+    guard utf8.contains(where: \.mayBeginControl) else { return self }
     let harmless: Set<Unicode.Scalar> = ["\t", "\n", "\r"]
     let isHarmful = { (scalar: Unicode.Scalar) in
       scalar.properties.generalCategory == .control && !harmless.contains(scalar)
@@ -40,4 +41,9 @@ extension String {
     guard unicodeScalars.contains(where: isHarmful) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { isHarmful($0) ? "\u{FFFD}" : $0 }))
   }
+}
+
+extension UInt8 {
+  /// Whether a character with this first byte in UTF-8 can be a control character.
+  fileprivate var mayBeginControl: Bool { self < 0x20 || self == 0x7F || self == 0xC2 }
 }

@@ -22,7 +22,8 @@ package enum Tables {
     package let bytes: [UInt8]
   }
 
-  /// The tables, always in the same order: levels, changes, outputs and targets, then what is said
+  /// The tables, always in the same order: levels, changes, outputs, targets and
+  /// milestones, then what is said
   /// of how sure they are, then what is asked of the changes, how people were
   /// weighted, and what earlier reports said.
   ///
@@ -34,6 +35,7 @@ package enum Tables {
       File(name: "changes.csv", bytes: ChangesTable(names: names).csv(of: report)),
       File(name: "outputs.csv", bytes: OutputsTable(names: names).csv(of: report)),
       File(name: "targets.csv", bytes: TargetsTable(names: names).csv(of: report)),
+      File(name: "milestones.csv", bytes: MilestonesTable(names: names).csv(of: report)),
       File(name: "change-checks.csv", bytes: ChangeChecksTable(names: names).csv(of: report)),
       File(name: "attrition.csv", bytes: AttritionTable(names: names).csv(of: report)),
       File(name: "reliability.csv", bytes: ReliabilityTable(names: names).csv(of: report)),

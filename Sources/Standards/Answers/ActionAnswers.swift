@@ -142,7 +142,7 @@ struct ActionAnswers {
     guard waves > 1 else {
       return [.paragraph([Sentence(waves == 1 ? "effectiveness.once" : "effectiveness.never")])]
     }
-    let isAskedOtherwise = !context.report.instrumentDrifts.isEmpty
+    let isAskedOtherwise = context.isAskedOtherwise(in: findings)
     let comparison = findings.partnership.comparison.flatMap { id in
       context.project.partnerships.first { $0.id == id }
     }

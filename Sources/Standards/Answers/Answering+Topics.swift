@@ -18,8 +18,32 @@ extension Answering {
       partnerships: report.partnerships.filter { findings in
         !findings.partnership.isComparisonOnly
           && (roles.contains(where: findings.partnership.roles.contains) || material.isEmpty)
+      },
+      coined: Self.coined(in: report.project.disclosures, by: map, on: topic),
+      isUntracked: report.project.disclosures.values.contains { entry in
+        map.datapoints.contains { datapoint in
+          datapoint.id == entry.id && datapoint.finding == .targetsAbsentTracked
+            && StatedValue.content(of: entry.content, for: datapoint) == .flag(false)
+        }
       }
     )
+  }
+
+  /// The ids of policies and impacts, in the order in which the user's texts name them.
+  private static func coined(
+    in answers: DisclosureAnswers,
+    by map: DisclosureMap,
+    on topic: DisclosureMap.Topic
+  ) -> [Cube.Subject: [String]] {
+    let naming = map.requirements.filter { $0.topic == topic.code }.flatMap(\.datapoints)
+      .filter { $0.kind == .string }
+    let subjects: [Cube.Subject] = [.policy, .impact]
+    let ids = subjects.map { subject in
+      answers.narrative.filter { entry in
+        naming.contains { $0.id == entry.id && $0.cube.typed?.subject == subject }
+      }.compactMap(\.name)
+    }
+    return Dictionary(uniqueKeysWithValues: zip(subjects, ids))
   }
 
   /// Whether a partnership meets people in the topic's role; always for topics without one.
@@ -29,30 +53,20 @@ extension Answering {
   }
 }
 
-/// A partnership or target that a datapoint is to be answered for.
-struct Asked {
-  /// The id on the datapoint's typed axis.
-  let key: String
-  let subject: Fact.Subject
-}
-
 extension Answering {
-  /// What a datapoint is to be answered for, one by one; nothing where one answer stands for all.
-  func asked(by datapoint: Datapoint) -> [Asked] {
-    guard let finding = datapoint.finding, finding.isOfEach else { return [] }
-    return finding.subject == .action
-      ? partnerships.map { findings in
-        let id = findings.partnership.id
-        return Asked(key: id, subject: Fact.Subject(partnership: id))
-      }
-      : TargetAnswers.aims(self).map { Asked(key: $0.key, subject: $0.subject) }
-  }
-}
-
-extension [Asked] {
-  /// Those that none of the answers is about.
-  func unanswered(by answers: [Answer]) -> [Asked] {
-    let keys = Set(answers.map(\.key))
-    return filter { !keys.contains($0.key) }
+  /// Whether the report has nothing to say to a topic: it meets nobody in its role, and the user says
+  /// nothing about it.
+  ///
+  /// That is no verdict on whether the topic is material.
+  static func isOutside(_ topic: DisclosureMap.Topic, _ report: Report, by map: DisclosureMap)
+    -> Bool
+  {
+    guard !meets(topic, report) else { return false }
+    let answers = report.project.disclosures
+    let ids = map.requirements.filter { $0.topic == topic.code }.flatMap(\.datapoints).map(\.id)
+    let said =
+      answers.narrative.map(\.id) + answers.values.map(\.id) + answers.notApplicable.map(\.id)
+    return !answers.notMaterial.map(\.id).contains(topic.code)
+      && !said.contains(where: ids.contains)
   }
 }

@@ -9,6 +9,10 @@ struct Answering {
   let materialTopics: [DisclosureMap.Topic]
   /// The partnerships that the topic is about, in the order of the project file.
   let partnerships: [PartnershipFindings]
+  /// The ids that the user's texts give to policies and impacts of the topic, by naming them.
+  let coined: [Cube.Subject: [String]]
+  /// Whether the user says that effectiveness is not tracked where there are no targets.
+  let isUntracked: Bool
 
   var project: Project { report.project }
 
@@ -18,6 +22,7 @@ struct Answering {
       return .doesNotApply(Sentence("reason.no-targets"))
     }
     guard let finding = datapoint.finding else { return .nothing }
+    if finding.isAboutAbsentTargets { return AbsentTargets(self, datapoint).reply(to: finding) }
     switch finding.subject {
     case .action: return ActionAnswers(self).reply(to: finding)
     case .target where finding == .targetChanges || finding == .targetStability:
@@ -40,6 +45,21 @@ struct Answering {
   func wavesMeasured(in findings: PartnershipFindings) -> Int {
     Set(findings.levels.filter { $0.estimate.content { _ in .flag(true) } != nil }.map(\.wave))
       .count
+  }
+
+  /// Whether a partnership's people were asked anything otherwise in one of two waves.
+  ///
+  /// - Parameter indicator: What the questions are behind; nil for any that was measured there.
+  func isAskedOtherwise(in findings: PartnershipFindings, indicator: String? = nil) -> Bool {
+    report.instrumentDrifts.contains { drift in
+      let item = project.questionnaire.items.first { $0.id == drift.item }
+      guard let id = item?.indicator, indicator ?? id == id else { return false }
+      let measured = findings.levels.filter { level in
+        level.measure == Measure(indicator: id, facet: nil)
+          && level.estimate.content { _ in .flag(true) } != nil
+      }.map(\.wave)
+      return measured.contains(drift.from) && measured.contains(drift.to)
+    }
   }
 
   func waveName(_ id: String) -> Argument { wave(id).map { .words($0.name) } ?? .name(id) }

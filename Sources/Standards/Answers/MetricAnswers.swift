@@ -100,7 +100,7 @@ struct MetricAnswers {
 
   /// The partnership and what is measured there, in two paragraphs: a page may show the first once
   /// for all metrics of a partnership.
-  private func name(of metric: Metric) -> [Prose] {
+  func name(of metric: Metric) -> [Prose] {
     let measured =
       switch metric.measure {
       case .mean(let indicator): Sentence("metric.mean", .words(indicator.name))
@@ -145,11 +145,18 @@ struct MetricAnswers {
   }
 
   private func assumptions(of metric: Metric) -> [Sentence] {
-    if metric.isOutput { return [Sentence("assume.output")] }
+    if case .output(let kind) = metric.measure { return assumptions(of: kind) }
     return [
       Sentence("assume.answered", .count(context.project.scoring.minimumAnsweredPercent)),
       Sentence("assume.privacy", .count(context.project.privacy.threshold)),
     ]
+  }
+
+  /// Whether it was counted or estimated is said only as far as the user says it.
+  private func assumptions(of kind: OutputKind) -> [Sentence] {
+    let stated = kind.isEstimated.map { Sentence($0 ? "assume.estimated" : "assume.counted") }
+    let method = kind.method.map { Sentence("name", .words($0)) }
+    return [stated, method].compactMap(\.self) + [Sentence("assume.output")]
   }
 
   /// The interval of each year's level; nil for what nothing is known about, such as whether an

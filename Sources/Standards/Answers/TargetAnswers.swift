@@ -15,7 +15,7 @@ struct TargetAnswers {
     }
   }
 
-  private let context: Answering
+  let context: Answering
   private let datapoint: Datapoint
 
   init(_ context: Answering, _ datapoint: Datapoint) {
@@ -49,7 +49,14 @@ struct TargetAnswers {
     case .targetScope: return each(aims) { .prose([.paragraph([scope(of: $0)])]) }
     case .targetMethodology: return each(aims) { .prose([.paragraph([methodology(of: $0)])]) }
     case .targetPerformance:
-      return each(aims) { .prose([.paragraph([Self.performance(of: $0, context)])]) }
+      return each(aims) { aim in
+        .prose([.paragraph([Self.performance(of: aim, context)])] + milestones(of: aim))
+      }
+    case .targetMilestones:
+      let known = answers(aims) { aim in
+        aim.target.milestones.isEmpty ? nil : .prose(milestones(of: aim))
+      }
+      return .answers(known, orElse: Sentence("reason.no-milestones"))
     case .targetOnPlan:
       let known = answers(aims) { $0.isOnPlan.map { .flag($0) } }
       return known.isEmpty ? .nothing : .answers(known)
@@ -102,7 +109,9 @@ struct TargetAnswers {
 
   // MARK: - Values
 
-  /// Baseline, current value and target, each in the period of its day.
+  /// Baseline, current value, milestones and target, each in the period of its day.
+  ///
+  /// Of several steps that would be told apart by nothing but their days, the last of a period counts.
   private func values(
     of aims: [Aim],
     _ content: (Double) -> Fact.Content
@@ -113,9 +122,11 @@ struct TargetAnswers {
       let values: [(Fact.Year, CalendarDate?, Fact.Content?)] = [
         (.baseline, finding.baselineDate, finding.baseline.content(content)),
         (.current, finding.actualDate, finding.actual.content(content)),
-        (.target, aim.target.date, content(aim.target.value)),
       ]
-      return values.compactMap { year, day, content in
+      let steps: [(Fact.Year, CalendarDate?, Fact.Content?)] =
+        aim.target.milestones.map { (.milestone, $0.date, content($0.value)) }
+        + [(.target, aim.target.date, content(aim.target.value))]
+      let answers = (values + steps).compactMap { year, day, content -> Answer? in
         guard let content, let period = day.flatMap(years.period) else { return nil }
         return Answer(
           subject: aim.subject,
@@ -125,6 +136,17 @@ struct TargetAnswers {
           content: content
         )
       }
+      return answers.indices.filter { !isOvertaken($0, in: answers) }.map { answers[$0] }
+    }
+  }
+
+  /// Whether a milestone has no member of its own, or a later step the same member and period.
+  private func isOvertaken(_ index: Int, in answers: [Answer]) -> Bool {
+    let answer = answers[index]
+    guard answer.year == .milestone else { return false }
+    guard let member = datapoint.cube.years?.milestone else { return true }
+    return answers[(index + 1)...].contains { later in
+      later.period == answer.period && datapoint.cube.years?.member(of: later.year) == member
     }
   }
 
@@ -166,12 +188,7 @@ struct TargetAnswers {
   /// What is known of a target, with figures as they are published elsewhere.
   private static func performance(of aim: Aim, _ context: Answering) -> Sentence {
     let finding = aim.finding
-    let goal = [
-      aim.isShare
-        ? Argument.phrase(Sentence("percent", .amount(aim.target.value)))
-        : .amount(aim.target.value),
-      .date(aim.target.date),
-    ]
+    let goal = [aim.goal(aim.target.value), .date(aim.target.date)]
     if case .withheld(let rule) = finding.actual.state {
       return Sentence("target.withheld", filledWith: goal + [context.withheld(rule)])
     }
@@ -209,18 +226,28 @@ extension TargetAnswers.Aim {
     )
   }
 
+  /// A value that is to be reached, with the decimals that the user gave it.
+  func goal(_ value: Double) -> Argument {
+    isShare ? .phrase(Sentence("percent", .amount(value))) : .amount(value)
+  }
+
   /// A value of it, in the decimals of the figure that is tagged.
-  fileprivate func reading(_ value: Double) -> Argument {
+  func reading(_ value: Double) -> Argument {
     if isShare { return .percent(value) }
     return target.measure.indicator == nil ? .amount(value) : .score(value)
   }
 
-  /// Whether it goes as planned; nil where that is not known, since a project states no path.
+  /// Whether it goes as planned; nil where that is not known.
+  ///
+  /// Milestones are the path that a project states: of those that are due the last one decides about a
+  /// target that is neither reached nor missed.
   fileprivate var isOnPlan: Bool? {
-    switch finding.status.finding {
+    let due = finding.milestones.last { $0.status.finding != .ahead }?.status.finding
+    return switch finding.status.finding {
     case .reached: true
     case .missed, .notCloser: false
-    case .underWay, .unclear, nil: nil
+    case .underWay where due == .reached: true
+    case .underWay, .unclear, nil: due == .missed ? false : nil
     }
   }
 }

@@ -45,10 +45,10 @@ struct TargetStability {
     isAskedOtherwise(aim) || !restated.sentences(about: aim).isEmpty
   }
 
-  /// Whether any question behind the target was asked otherwise in one of the waves.
+  /// Whether any question behind the target was asked otherwise in one of its partnership's waves.
   private func isAskedOtherwise(_ aim: TargetAnswers.Aim) -> Bool {
-    let items = context.project.questionnaire.items
-      .filter { $0.indicator == aim.target.measure.indicator }.map(\.id)
-    return context.report.instrumentDrifts.contains { items.contains($0.item) }
+    let findings = context.partnerships.first { $0.partnership.id == aim.partnership.id }
+    guard let findings, let indicator = aim.target.measure.indicator else { return false }
+    return context.isAskedOtherwise(in: findings, indicator: indicator)
   }
 }

@@ -13,17 +13,12 @@ struct TopicAnswers {
     switch finding {
     case .reportChanges: changes
     case .reportCorrections: .statement(RestatedFigures(context).words(on: [.dataCorrected]))
-    case .targetsAbsent: targetsAbsent
-    case .targetsAbsentMatters: targetsAbsentMatters
-    case .targetsAbsentWords:
-      untargeted.isEmpty ? .doesNotApply(Sentence("reason.targets-set")) : .nothing
-    case .targetsUntargeted: targetsAbsent
+    case .actionsAbsentWords: .doesNotApply(Sentence("reason.actions-taken"))
     case .impactName: .answers([Answer(content: .prose([.paragraph([impactName])]))])
     case .impactActivities: .statement(activities)
     case .engagementProgramme: .statement(programme)
     case .engagementEffectiveness: responses
     case .engagementGroups: .statement(groups)
-    case .engagementPresent: .answers([Answer(content: .flag(true))])
     case .topicEffectiveness: .statement(ActionAnswers(context).effectivenessOfAll)
     case .topicPerformance:
       .answers(performance, orElse: Sentence("reason.no-targets"))
@@ -51,31 +46,6 @@ struct TopicAnswers {
       )
     }
     return [.paragraph([Sentence("changed-items")]), .list(entries)]
-  }
-
-  private var targetsAbsent: Reply {
-    .answers(
-      untargeted.isEmpty ? [] : [Answer(content: .flag(true))],
-      orElse: Sentence("reason.targets-set")
-    )
-  }
-
-  private var targetsAbsentMatters: Reply {
-    .answers(
-      context.matters(untargeted).map { [Answer(content: $0)] } ?? [],
-      orElse: Sentence("reason.targets-set")
-    )
-  }
-
-  /// The material topics in whose partnerships no target is about what changes for people; a target
-  /// for what is done is none.
-  private var untargeted: [DisclosureMap.Topic] {
-    context.materialTopics.filter { topic in
-      !context.partnerships.contains { findings in
-        topic.role.map(findings.partnership.roles.contains) ?? false
-          && findings.targets.contains { $0.target.measure.indicator != nil }
-      }
-    }
   }
 
   private var performance: [Answer] {

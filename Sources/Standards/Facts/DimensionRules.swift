@@ -78,7 +78,7 @@ extension Cube {
   /// - Parameter topic: The topic of the requirement, whose member stands on the axis of topics.
   package func axes(about topic: DisclosureMap.Topic?) -> [DimensionRules.Axis] {
     let topical = topicAxis.flatMap { axis in topic?.member.map { (axis, [$0]) } }
-    let annual = years.map { ($0.name, [$0.baseline, $0.target].compactMap(\.self)) }
+    let annual = years.map { ($0.name, $0.members) }
     let stated = scope.map { ($0.name, [$0.previous]) }
     let explicit = [topical, annual, stated].compactMap(\.self).map { name, members in
       DimensionRules.Axis(name, .explicit(members: members, defaultMember: nil))

@@ -32,6 +32,8 @@ package struct Fact: Sendable, Equatable {
     case baseline
     /// Measured in the fact's period, whether it is the report's own or an earlier one.
     case current
+    /// To be reached on the way to the target.
+    case milestone
     case target
   }
 

@@ -52,6 +52,7 @@ extension Cube.YearAxis {
   func member(of year: Fact.Year?) -> String? {
     switch year {
     case .baseline: baseline
+    case .milestone: milestone
     case .target: target
     case .current, nil: nil
     }
@@ -66,7 +67,7 @@ enum Identifiers {
   static func id(of subject: Cube.Subject, _ key: String?, in topic: String) -> String {
     switch subject {
     case .metric: key ?? "all"
-    case .policy, .impact: "\(topic)-\(subject.rawValue)"
+    case .policy, .impact: key.map { "\(topic)/\($0)" } ?? "\(topic)-\(subject.rawValue)"
     case .action, .target: key.map { "\(topic)/\($0)" } ?? "\(topic)-\(subject.rawValue)s"
     }
   }

@@ -17,13 +17,14 @@ package struct AnswerCheck {
   /// Values and reasons that stand against something computed, in the order of their lines.
   package var diagnostics: [Diagnostic] {
     let answers = report.project.disclosures
-    let values = answers.values.filter { leavesNothing(to: $0.id) }.map { entry in
+    let values = answers.values.filter(isComputed).map { entry in
       contradiction(entry.id, at: entry.place, "this value would replace it")
     }
     let reasons = answers.notApplicable.filter { computed($0.id) != nil }.map { entry in
       contradiction(entry.id, at: entry.place, "it applies")
     }
-    return (values + reasons + needless).sorted(by: Diagnostic.precedes)
+    let names = NameCheck(report, by: map).diagnostics
+    return (values + reasons + needless + names).sorted(by: Diagnostic.precedes)
   }
 
   /// Why there are no targets, where every topic has one.
@@ -54,32 +55,41 @@ package struct AnswerCheck {
 
   private func isAboutNoTargets(_ id: String) -> Bool {
     guard let finding = map.datapoints.first(where: { $0.id == id })?.finding,
-      [.targetsAbsent, .targetsAbsentMatters, .targetsAbsentWords, .targetsUntargeted]
-        .contains(finding),
-      case .doesNotApply = reply(to: id)?.reply
+      finding.isAboutAbsentTargets,
+      case .doesNotApply(let reason) = reply(to: id)?.reply
     else { return false }
-    return true
+    return reason == Sentence("reason.targets-set")
   }
 
-  /// Whether something was computed for all that a datapoint asks about.
-  private func leavesNothing(to id: String) -> Bool {
-    computed(id).map { $0.asked.unanswered(by: $0.answers).isEmpty } ?? false
+  /// Whether something was computed for what a value is about: for all that its datapoint asks about,
+  /// or for the one that it names.
+  private func isComputed(_ entry: DisclosureAnswers.Entry<[String]>) -> Bool {
+    guard let (answers, context) = computed(entry.id),
+      let datapoint = map.datapoints.first(where: { $0.id == entry.id })
+    else { return false }
+    guard let name = entry.name else {
+      return context.asked(by: datapoint).unanswered(by: answers).isEmpty
+    }
+    let keys = context.subjects(of: datapoint).called(name).map(\.key)
+    return answers.contains { answer in answer.key.map(keys.contains) ?? false }
   }
 
   /// What was computed for a datapoint; nil where nothing was, or its topic is left out.
-  private func computed(_ id: String) -> (answers: [Answer], asked: [Asked])? {
-    guard let (reply, asked) = reply(to: id), case .answers(let answers) = reply else { return nil }
-    return (answers, asked)
+  private func computed(_ id: String) -> (answers: [Answer], context: Answering)? {
+    guard let (reply, context) = reply(to: id), case .answers(let answers) = reply else {
+      return nil
+    }
+    return (answers, context)
   }
 
   /// What the report has to say to a datapoint; nil where nobody is met in its topic's role.
-  private func reply(to id: String) -> (reply: Reply, asked: [Asked])? {
+  private func reply(to id: String) -> (reply: Reply, context: Answering)? {
     for requirement in map.requirements {
       guard let datapoint = requirement.datapoints.first(where: { $0.id == id }),
         let topic = map.topic(requirement.topic), Answering.meets(topic, report)
       else { continue }
       let answering = Answering(report, by: map, on: topic)
-      return (answering.reply(to: datapoint), answering.asked(by: datapoint))
+      return (answering.reply(to: datapoint), answering)
     }
     return nil
   }

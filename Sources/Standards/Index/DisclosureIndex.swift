@@ -6,11 +6,15 @@ package struct DisclosureIndex: Sendable, Equatable {
   package enum State: Sendable, Equatable {
     /// By what was computed.
     case figure
-    /// By what was computed, but only for so many of the partnerships or targets that it asks about.
+    /// By what was computed, or by the user's words by name, but only for so many of the partnerships
+    /// or targets that it asks about.
     case partial(Int, of: Int)
     /// By the user's own words or choice.
     case narrative
     case notApplicable(Reason)
+    /// Its topic is about people in a role in which the report meets nobody, and the user says nothing
+    /// about it: whether the topic is material is not known.
+    case outsideReport
     case open
   }
 
@@ -47,6 +51,13 @@ package struct DisclosureIndex: Sendable, Equatable {
   package var openMandatory: [Entry] {
     entries.filter { $0.state.isOpen && $0.datapoint.need == .mandatory }
   }
+
+  /// The topics outside the report, of which `--gate disclosure` wants to know why they are not material.
+  package var outsideTopics: [DisclosureMap.Topic] {
+    let codes = sections.filter { $0.entries.contains { $0.state == .outsideReport } }
+      .map(\.requirement.topic)
+    return map.topics.filter { codes.contains($0.code) }
+  }
 }
 
 extension DisclosureIndex.State {
@@ -54,7 +65,7 @@ extension DisclosureIndex.State {
   package var isOpen: Bool {
     switch self {
     case .open, .partial: true
-    case .figure, .narrative, .notApplicable: false
+    case .figure, .narrative, .notApplicable, .outsideReport: false
     }
   }
 
@@ -70,6 +81,7 @@ extension DisclosureIndex.State {
     case .partial: "partial"
     case .narrative: "narrative"
     case .notApplicable: "not-applicable"
+    case .outsideReport: "outside-report"
     case .open: "open"
     }
   }

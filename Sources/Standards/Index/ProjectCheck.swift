@@ -4,10 +4,14 @@ package import Survey
 package struct ProjectCheck {
   private let project: Project
   private let map: DisclosureMap
+  /// The datapoints of the version before.
+  private let earlier: [String]
 
-  package init(_ project: Project, by map: DisclosureMap) {
+  /// - Parameter earlier: The map of the version before, whose datapoints are told from misspelt ones.
+  package init(_ project: Project, by map: DisclosureMap, after earlier: DisclosureMap? = nil) {
     self.project = project
     self.map = map
+    self.earlier = map.datapoints.flatMap(\.formerly) + (earlier?.datapoints.map(\.id) ?? [])
   }
 
   private var answers: DisclosureAnswers { project.disclosures }
@@ -46,11 +50,21 @@ package struct ProjectCheck {
       .danglingReference,
       at: place,
       "There is no datapoint `\(id)` in \(map.standard).",
-      hint: successor(of: id) ?? Words.suggestion(for: id, among: map.datapoints.map(\.id))
+      hint: suggestion(for: id)
     )
   }
 
-  /// What has become of a datapoint of the version before; nil where it seems to be of this one.
+  /// What is meant: a datapoint of this version, or what has become of one of the version before.
+  private func suggestion(for id: String) -> String {
+    if earlier.contains(id), let successor = successor(of: id) { return successor }
+    let known = map.datapoints.map(\.id)
+    guard let nearest = EditDistance.nearest(to: id, among: known + earlier),
+      !known.contains(nearest), let successor = successor(of: nearest)
+    else { return Words.suggestion(for: id, among: known) }
+    return "Did you mean `\(nearest)` of \(map.predecessor ?? "")? \(successor)"
+  }
+
+  /// What has become of a datapoint of the version before; nil where its requirement is gone.
   private func successor(of id: String) -> String? {
     let now = map.datapoints.filter { $0.formerly.contains(id) }.map(\.id)
     guard now.isEmpty else { return "It has become \(Words.list(now))." }

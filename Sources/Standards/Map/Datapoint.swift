@@ -77,8 +77,16 @@ package struct Cube: Sendable, Equatable {
   package struct YearAxis: Sendable, Equatable {
     package let name: String
     package let baseline: String
+    /// nil where the facts know no milestones.
+    package let milestone: String?
     /// nil where the facts know no target.
     package let target: String?
+
+    /// The members that facts may stand on, each once.
+    package var members: [String] {
+      let all = [baseline, milestone, target].compactMap(\.self)
+      return all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
+    }
   }
 
   /// The axis that tells what an earlier report stated from what this one states.

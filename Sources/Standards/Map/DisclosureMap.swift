@@ -34,6 +34,8 @@ package struct DisclosureMap: Sendable, Equatable {
   package let title: Wording
   /// The legal act, by its usual name.
   package let regulation: String
+  /// The name of the map of the version before; nil where there is none.
+  package let predecessor: String?
   package let status: Status
   package let taxonomy: Taxonomy
   /// In the map's order.

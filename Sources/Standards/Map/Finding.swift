@@ -7,7 +7,15 @@ package enum Finding: String, Sendable, CaseIterable {
   case targetsAbsentMatters = "targets.absent-matters"
   /// The user's to answer, but only where targets are absent.
   case targetsAbsentWords = "targets.absent-words"
-  case targetsUntargeted = "targets.untargeted"
+  /// Whether effectiveness is tracked all the same: the user's to answer, like the words.
+  case targetsAbsentTracked = "targets.absent-tracked"
+  // What is tracked without a target, and from where: one for each indicator measured twice.
+  case targetsAbsentName = "targets.absent-name"
+  case targetsAbsentBaseYear = "targets.absent-base-year"
+  case targetsAbsentAmount = "targets.absent-amount"
+  case targetsAbsentShare = "targets.absent-share"
+  /// The user's to answer, but only where no action is taken.
+  case actionsAbsentWords = "actions.absent-words"
 
   // One statement for each topic.
   case impactName = "impact.name"
@@ -15,9 +23,11 @@ package enum Finding: String, Sendable, CaseIterable {
   case engagementProgramme = "engagement.programme"
   case engagementEffectiveness = "engagement.effectiveness"
   case engagementGroups = "engagement.groups"
-  case engagementPresent = "engagement.present"
   case topicEffectiveness = "topic.effectiveness"
   case topicPerformance = "topic.performance"
+
+  /// The user's to answer; it names what other answers are about.
+  case policyName = "policy.name"
 
   // One for each partnership of the topic.
   case actionName = "action.name"
@@ -46,6 +56,7 @@ package enum Finding: String, Sendable, CaseIterable {
   case targetPerformance = "target.performance"
   case targetOnPlan = "target.on-plan"
   case targetStability = "target.stability"
+  case targetMilestones = "target.milestones"
 
   // One or several for each metric: an indicator's mean and negative pole, an output.
   case metricName = "metric.name"
@@ -63,16 +74,17 @@ package enum Finding: String, Sendable, CaseIterable {
   /// What kinds of content it can fill.
   package var kinds: [Datapoint.Kind] {
     switch self {
-    case .targetsAbsent, .targetsUntargeted, .engagementPresent, .targetOnPlan, .metricValidated:
-      [.boolean]
+    case .targetsAbsent, .targetsAbsentTracked, .targetOnPlan, .metricValidated: [.boolean]
     case .targetsAbsentWords: [.boolean, .textBlock]
-    case .impactName, .actionName, .targetName, .metricName: [.string]
+    case .actionsAbsentWords: [.enumerationSet, .textBlock]
+    case .impactName, .policyName, .actionName, .targetName, .metricName, .targetsAbsentName:
+      [.string]
     case .targetsAbsentMatters, .targetRelation, .targetMatter, .targetKind, .metricMatter:
       [.enumeration, .enumerationSet]
     case .targetImpacts, .metricImpacts: [.linkIdentifiers, .string]
-    case .targetAmount, .metricAmount: [.decimal]
-    case .targetShare, .metricShare: [.percent]
-    case .targetBaseYear, .targetStartYear, .targetEndYear: [.gYear]
+    case .targetAmount, .metricAmount, .targetsAbsentAmount: [.decimal]
+    case .targetShare, .metricShare, .targetsAbsentShare: [.percent]
+    case .targetBaseYear, .targetStartYear, .targetEndYear, .targetsAbsentBaseYear: [.gYear]
     default: [.textBlock]
     }
   }
@@ -80,13 +92,25 @@ package enum Finding: String, Sendable, CaseIterable {
   /// Whether there is something to say of each partnership or target, so that a lack is a gap.
   var isOfEach: Bool {
     switch self {
-    case .actionAdverse, .targetAmount, .targetShare, .targetChanges: false
+    case .actionAdverse, .targetAmount, .targetShare, .targetChanges, .targetMilestones: false
     default: subject == .action || subject == .target
+    }
+  }
+
+  /// Whether it is about there being no targets.
+  var isAboutAbsentTargets: Bool { rawValue.hasPrefix("targets.absent") }
+
+  /// Whether it names what other answers are about.
+  var isName: Bool {
+    switch self {
+    case .policyName, .actionName, .targetName, .metricName, .targetsAbsentName: true
+    default: false
     }
   }
 
   /// What its answers are about; nil for a statement about a topic or the whole report.
   package var subject: Cube.Subject? {
+    if rawValue.hasPrefix("policy.") { return .policy }
     if rawValue.hasPrefix("action.") { return .action }
     if rawValue.hasPrefix("target.") { return .target }
     return rawValue.hasPrefix("metric.") ? .metric : nil

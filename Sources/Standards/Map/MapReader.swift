@@ -23,6 +23,7 @@ extension YAMLForm where Content == DisclosureMap {
       let standard = keys.required("standard", .identifier)
       let title = keys.required("title", .wording)
       let regulation = keys.required("regulation", .text)
+      let predecessor = keys.optional("predecessor", .identifier)
       let status = keys.required("status", YAMLForm<DisclosureMap.Status>.word)
       let taxonomy = keys.required("taxonomy", .taxonomy)
       let topics = keys.required("topics", .topics)
@@ -39,6 +40,7 @@ extension YAMLForm where Content == DisclosureMap {
         standard: standard,
         title: title,
         regulation: regulation,
+        predecessor: predecessor,
         status: status,
         taxonomy: taxonomy,
         topics: topics,
@@ -140,9 +142,15 @@ extension YAMLForm where Content == Cube.YearAxis {
     .section("an axis of years") { keys in
       let axis = keys.required("axis", .identifier)
       let baseline = keys.required("baseline", .identifier)
+      let milestone = keys.optional("milestone", .identifier)
       let target = keys.optional("target", .identifier)
       guard let axis, let baseline else { return nil }
-      return Cube.YearAxis(name: axis, baseline: baseline, target: target)
+      return Cube.YearAxis(
+        name: axis,
+        baseline: baseline,
+        milestone: milestone,
+        target: target
+      )
     }
   }
 }

@@ -7,12 +7,16 @@ package struct DisclosureAnswers: Sendable, Equatable {
   package struct Entry<Content: Sendable & Equatable>: Sendable, Equatable {
     /// The datapoint's id, or the topic's code.
     package let id: String
+    /// The one target, partnership, metric, policy or impact that it is about, as the project file
+    /// names it; nil where it is about the topic as a whole.
+    package let name: String?
     package let content: Content
-    /// Where the project file has the id.
+    /// Where the project file has the id or the name.
     package let place: Place
 
-    package init(id: String, content: Content, place: Place) {
+    package init(id: String, name: String? = nil, content: Content, place: Place) {
       self.id = id
+      self.name = name
       self.content = content
       self.place = place
     }

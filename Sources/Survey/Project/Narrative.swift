@@ -13,6 +13,8 @@ package struct WrittenText: Sendable, Equatable {
     case initiative(id: String)
     /// The answer to a datapoint of a reporting standard, or why it does not apply.
     case disclosure(id: String)
+    /// How a kind of output is counted or estimated.
+    case output(id: String)
   }
 
   /// The partnership that it is about; nil for the whole report.

@@ -21,11 +21,24 @@ package struct OutputKind: Sendable, Equatable {
   ///
   /// People reached may not: the same person can be reached in each of them.
   package let addsOverPeriods: Bool
+  /// Whether its amounts are estimated, and not counted; nil where the project file does not say.
+  package let isEstimated: Bool?
+  /// How it is counted or estimated, in the user's words.
+  package let method: Wording?
 
-  package init(id: String, name: Wording, unit: Wording, addsOverPeriods: Bool) {
+  package init(
+    id: String,
+    name: Wording,
+    unit: Wording,
+    addsOverPeriods: Bool,
+    isEstimated: Bool? = nil,
+    method: Wording? = nil
+  ) {
     self.id = id
     self.name = name
     self.unit = unit
     self.addsOverPeriods = addsOverPeriods
+    self.isEstimated = isEstimated
+    self.method = method
   }
 }

@@ -46,6 +46,19 @@ package struct Target: Sendable, Equatable {
     case stated(value: Double, date: CalendarDate)
   }
 
+  /// A level on the way to the target.
+  package struct Milestone: Sendable, Equatable {
+    /// The value to be reached, in the unit of the target.
+    package let value: Double
+    /// The day by which it is to be reached.
+    package let date: CalendarDate
+
+    package init(value: Double, date: CalendarDate) {
+      self.value = value
+      self.date = date
+    }
+  }
+
   package let id: String
   package let name: Wording
   package let measure: Measure
@@ -54,6 +67,8 @@ package struct Target: Sendable, Equatable {
   package let value: Double
   /// The day by which it is to be reached.
   package let date: CalendarDate
+  /// In the order of their days, all between the baseline's and the target's; often none.
+  package let milestones: [Milestone]
 
   package init(
     id: String,
@@ -61,7 +76,8 @@ package struct Target: Sendable, Equatable {
     measure: Measure,
     baseline: Baseline,
     value: Double,
-    date: CalendarDate
+    date: CalendarDate,
+    milestones: [Milestone] = []
   ) {
     self.id = id
     self.name = name
@@ -69,5 +85,6 @@ package struct Target: Sendable, Equatable {
     self.baseline = baseline
     self.value = value
     self.date = date
+    self.milestones = milestones
   }
 }

@@ -4,9 +4,15 @@ import Synchronization
 
 /// The cuts of a file on their way from the thread that makes them to those that read them.
 ///
-/// It holds a few at most, so that memory does not grow with the file.
+/// It holds a few at most, so that memory does not grow with the file, and takes the memory of those
+/// that were read back to where new ones are made: fresh memory is slower than reading.
 final class CutQueue: Sendable {
-  private let waiting = Mutex<[RecordCut]>([])
+  private struct State {
+    var waiting: [RecordCut] = []
+    var spare: [[UInt8]] = []
+  }
+
+  private let state = Mutex(State())
   private let filled = DispatchSemaphore(value: 0)
   private let free = DispatchSemaphore(value: 0)
   private let readers: Int
@@ -21,7 +27,7 @@ final class CutQueue: Sendable {
   /// Puts a cut behind the others, when there is room.
   func put(_ cut: RecordCut) {
     free.wait()
-    waiting.withLock { $0.append(cut) }
+    state.withLock { $0.waiting.append(cut) }
     filled.signal()
   }
 
@@ -33,8 +39,18 @@ final class CutQueue: Sendable {
   /// The first cut, when there is one; nil once the queue is closed and empty.
   func take() -> RecordCut? {
     filled.wait()
-    let cut = waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+    let cut = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
     if cut != nil { free.signal() }
     return cut
+  }
+
+  /// Gives the memory of a cut back that has been read.
+  func giveBack(_ memory: [UInt8]) {
+    state.withLock { $0.spare.append(memory) }
+  }
+
+  /// The memory of a cut that has been read, if there is any.
+  func spareMemory() -> [UInt8] {
+    state.withLock { $0.spare.popLast() ?? [] }
   }
 }

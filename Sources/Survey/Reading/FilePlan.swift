@@ -39,6 +39,16 @@ struct FilePlanning {
   /// How the partnership column writes each partnership, by its index.
   let partnershipLabels: LabelTable
   private(set) var diagnostics: [Diagnostic] = []
+  /// The decoders that were made already: most items are asked on one scale.
+  private var decoders: [(kind: DecoderKind, decoder: AnswerDecoder)] = []
+
+  /// All that a decoder depends on.
+  private struct DecoderKind: Equatable {
+    let scale: Scale
+    let reversed: Bool
+    let mark: DecimalMark
+    let factor: Int
+  }
 
   init(
     project: Project,
@@ -80,9 +90,8 @@ struct FilePlanning {
         let scale = project.questionnaire.scale(of: item, in: wave)
       else { continue }
       let factor = width / scale.width
-      items.append(
-        (column, AnswerDecoder(scale, reversed: item.reversed, mark: mark, factor: factor))
-      )
+      let kind = DecoderKind(scale: scale, reversed: item.reversed, mark: mark, factor: factor)
+      items.append((column, decoder(kind)))
     }
     let groups = project.groups.map { group in
       group.columns[wave.id].flatMap { column($0) }.map { ($0, group.labels) }
@@ -97,6 +106,18 @@ struct FilePlanning {
       groups: groups,
       sampling: sampling
     )
+  }
+
+  private mutating func decoder(_ kind: DecoderKind) -> AnswerDecoder {
+    if let known = decoders.first(where: { $0.kind == kind }) { return known.decoder }
+    let decoder = AnswerDecoder(
+      kind.scale,
+      reversed: kind.reversed,
+      mark: kind.mark,
+      factor: kind.factor
+    )
+    decoders.append((kind, decoder))
+    return decoder
   }
 
   private mutating func samplingColumns(of wave: Wave, _ mark: DecimalMark) -> SamplingColumns {

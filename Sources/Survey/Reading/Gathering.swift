@@ -2,13 +2,12 @@
 ///
 /// Gatherings of different files, or of parts of one, are merged by addition, in any order.
 struct Gathering: Sendable {
-  var tally: Tally
-  var linked = LinkedRows()
+  var counts: RowCounts
+  var linked: LinkedRows
+  /// The rows of those whose fingerprints were sought.
+  var repeated: [RepeatedRow] = []
   var faults = Faults()
 
-  mutating func merge(_ other: Gathering) {
-    tally.merge(other.tally)
-    linked.merge(other.linked)
-    faults.merge(other.faults)
-  }
+  /// The same gathering with nothing in it.
+  var emptied: Gathering { Gathering(counts: counts.emptied, linked: linked.emptied) }
 }

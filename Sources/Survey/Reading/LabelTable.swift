@@ -1,3 +1,5 @@
+import CSV
+
 /// A table from spellings to small numbers, read by bytes.
 ///
 /// A spelling is found exactly after trimming blanks. Spellings that differ in their bytes but
@@ -5,16 +7,21 @@
 struct LabelTable: Sendable {
   /// The keys' bytes, one after another.
   private var bytes: [UInt8] = []
-  private var entries: [Entry] = []
-  /// Open addressing: indices of `entries` + 1, 0 where free; its count is a power of two.
-  private var slots: [Int] = [0, 0]
+  /// Open addressing; the count is a power of two.
+  private var slots: [Slot] = []
   private var byText: [String: Int] = [:]
   /// How many bytes the longest spelling could take, white space and composition allowed for.
   private var longest = 0
 
-  private struct Entry: Sendable {
-    let range: Range<Int>
-    let value: Int
+  private struct Slot: Sendable {
+    /// The length of the key; negative where the slot is free.
+    var count = -1
+    /// The key's outer words.
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    /// Where the key begins in `bytes`.
+    var start = 0
+    var value = 0
   }
 
   /// Makes a table.
@@ -23,7 +30,7 @@ struct LabelTable: Sendable {
   init(_ spellings: [(text: String, value: Int)]) {
     var size = 2
     while size < spellings.count * 4 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
+    slots = Array(repeating: Slot(), count: size)
     for (text, value) in spellings {
       let key = text.trimmed
       guard byText.updateValue(byText[key] ?? value, forKey: key) == nil else { continue }
@@ -33,15 +40,47 @@ struct LabelTable: Sendable {
   }
 
   private mutating func insert(_ key: [UInt8], _ value: Int) {
-    let start = bytes.count
+    let (first, last) = key.span.outerWords
+    var slot = self.slot(first, last, key.count)
+    while slots[slot].count >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Slot(
+      count: key.count,
+      first: first,
+      last: last,
+      start: bytes.count,
+      value: value
+    )
     bytes.append(contentsOf: key)
-    entries.append(Entry(range: start..<bytes.count, value: value))
-    var slot = Self.hash(key.span) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = entries.count
+  }
+
+  /// What a field with a label says.
+  enum Label {
+    case known(Int)
+    case unknown
+    case empty
+  }
+
+  /// What the field of a record says.
+  @inline(__always)
+  func label(in block: RecordBlock, _ record: Int, _ column: Int) -> Label {
+    let field = block.field(record, column)
+    let text = block.bytes.span.extracting(field.range)
+    let key = text.extracting(text.trimmedRange)
+    if let value = exactValue(of: key) { return .known(value) }
+    return otherLabel(in: block, record, column)
+  }
+
+  /// What a field says that is no spelling by its bytes as they are.
+  @inline(never)
+  private func otherLabel(in block: RecordBlock, _ record: Int, _ column: Int) -> Label {
+    block.withContent(record, column) { text in
+      if let value = value(of: text) { return .known(value) }
+      return text.isBlank ? .empty : .unknown
+    }
   }
 
   /// The number of a spelling, or nil when the table does not know it.
+  @inline(__always)
   func value(of text: Span<UInt8>) -> Int? {
     let key = text.extracting(text.trimmedRange)
     return exactValue(of: key) ?? equivalentValue(of: key)
@@ -50,11 +89,15 @@ struct LabelTable: Sendable {
   /// The number of a spelling without blanks around it, by its bytes.
   @inline(__always)
   func exactValue(of key: Span<UInt8>) -> Int? {
-    var slot = Self.hash(key) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let entry = entries[slots[slot] - 1]
-      if matches(entry.range, key) { return entry.value }
-      slot = (slot + 1) & (slots.count - 1)
+    let (first, last) = key.outerWords
+    var slot = slot(first, last, key.count)
+    while slots[slot].count >= 0 {
+      if slots[slot].first == first, slots[slot].last == last, slots[slot].count == key.count,
+        key.count <= 16 || matches(key, at: slots[slot].start)
+      {
+        return slots[slot].value
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
@@ -66,18 +109,19 @@ struct LabelTable: Sendable {
     key.count > longest ? nil : byText[String(copying: key).trimmed]
   }
 
-  private func matches(_ range: Range<Int>, _ key: Span<UInt8>) -> Bool {
-    guard range.count == key.count else { return false }
-    for offset in 0..<key.count where bytes[range.lowerBound + offset] != key[offset] {
-      return false
-    }
+  /// Whether the key that begins at `start`, of the same length, is this one.
+  private func matches(_ key: Span<UInt8>, at start: Int) -> Bool {
+    for offset in 0..<key.count where bytes[start + offset] != key[offset] { return false }
     return true
   }
 
-  /// FNV-1a: short keys, no adversary who could choose them.
-  private static func hash(_ key: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in 0..<key.count { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32))
+  /// Where the search for a key begins.
+  ///
+  /// One multiplication: the keys are few, and nobody could choose them to our harm.
+  @inline(__always)
+  private func slot(_ first: UInt64, _ last: UInt64, _ count: Int) -> Int {
+    let mixed = (first ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15 ^ last
+    let product = (mixed &* 0xC2B2_AE3D_27D4_EB4F) &>> 32
+    return Int(truncatingIfNeeded: product) & (slots.count &- 1)
   }
 }

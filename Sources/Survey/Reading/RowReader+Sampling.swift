@@ -17,17 +17,18 @@ extension RowReader {
   }
 
   /// What a row says of it; a fault is noted.
-  mutating func drawn(
+  func drawn(
     _ block: RecordBlock,
     _ record: Int,
     _ view: Int,
     _ partnership: Int,
+    _ row: RowContent,
     _ faults: inout Faults
   ) -> Drawn {
     guard let sampling = plan.views[view].sampling else { return .alike }
     var weight = 1
     if let column = sampling.weight {
-      switch withContent(block, record, column, { WeightField.read($0, mark: sampling.mark) }) {
+      switch block.withContent(record, column, { WeightField.read($0, mark: sampling.mark) }) {
       case .weight(let steps): weight = steps
       case .zero: return .outside
       case .fault(let kind):
@@ -41,13 +42,13 @@ extension RowReader {
     let cell = DesignCell(
       stratum: stratum,
       cluster: cluster,
-      categories: margins[partnership].categories(of: values)
+      categories: margins[partnership].categories(of: row.values)
     )
     return .person(SampledPerson(weight: weight, cell: cell))
   }
 
   /// The label of a stratum or cluster; empty without a column, nil, and noted, for an empty field.
-  private mutating func unit(
+  private func unit(
     _ block: RecordBlock,
     _ record: Int,
     _ column: Int?,
@@ -55,7 +56,7 @@ extension RowReader {
     _ faults: inout Faults
   ) -> String? {
     guard let column else { return "" }
-    let label = withContent(block, record, column) { String(copying: $0).trimmed }
+    let label = block.withContent(record, column) { String(copying: $0).trimmed }
     if !label.isEmpty { return label }
     noteOnce(.missingSamplingUnit, block, record, column, view, &faults)
     return nil
@@ -63,18 +64,19 @@ extension RowReader {
 
   /// Counts a cluster as drawn although this row has no answers; a row that does not say whom it
   /// stands for counts for nothing.
-  mutating func noteDrawn(
+  func noteDrawn(
     _ block: RecordBlock,
     _ record: Int,
     _ view: Int,
     _ partnership: Int,
+    _ row: RowContent,
     into gathering: inout Gathering
   ) {
     guard plan.views[view].sampling?.cluster != nil else { return }
     var unnoted = Faults()
-    guard case .person(let person) = drawn(block, record, view, partnership, &unnoted) else {
+    guard case .person(let person) = drawn(block, record, view, partnership, row, &unnoted) else {
       return
     }
-    gathering.tally.noteDrawn(person, cohort: partnership, wave: plan.views[view].wave)
+    gathering.counts.noteDrawn(person, cohort: partnership, wave: plan.views[view].wave)
   }
 }

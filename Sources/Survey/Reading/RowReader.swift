@@ -3,246 +3,269 @@ import CSV
 /// Takes the rows of one file into a gathering: the loop that every answer passes through.
 ///
 /// It works on bytes and small integers. No field becomes a text here, and nothing outlives a
-/// row but sums, counts and fingerprints.
+/// row but sums, counts and fingerprints. What every row needs is laid out flat beside the plan, so
+/// that no reference is counted for a row: threads that count the same one wait for each other.
 struct RowReader {
   let file: Int
   let plan: FilePlan
-  private let project: Project
   /// Rows that a rule for duplicates leaves out, each in a wave.
   let excluded: Set<WaveRow>
-  /// By view of the plan.
-  private(set) var accounts: [RowAccount]
+  /// The fingerprints of people whose rows are to be told.
+  let sought: Set<Fingerprint>
 
-  private var answers: [Int]
-  private var scores: [Int]
-  /// By group index: the cohort that a row belongs to; negative where there is none.
-  private var cohorts: [Int]
-  /// By group index: the value that a row has; negative where there is none.
-  var values: [Int]
+  /// Which view a label in the wave column means.
+  private let waveLabels: LabelTable
+  /// By view of the plan.
+  private let views: [View]
+  private let answers: AnswerColumns
+  private let form: RowForm
+  private let salt = Fingerprint.Salt.ofThisRun
   /// By partnership, how its margins divide people.
   let margins: [MarginCells]
-  /// The content of a field with doubled quotes.
-  private var unquoted: [UInt8] = []
+  private let emptyRow: RowContent
+
+  /// What is asked of every row, without the plan's cases.
+  private struct View: Sendable {
+    let wave: Int
+    /// The column of identifiers; negative where there is none.
+    let respondent: Int
+    /// The partnership of all rows; negative where there is a column.
+    let partnership: Int
+    let partnershipColumn: Int
+    let partnershipLabels: LabelTable
+
+    init(_ view: WaveView) {
+      wave = view.wave
+      respondent = view.respondent ?? -1
+      switch view.partnership {
+      case .always(let index):
+        (partnership, partnershipColumn, partnershipLabels) = (index, -1, LabelTable([]))
+      case .column(let column, let labels):
+        (partnership, partnershipColumn, partnershipLabels) = (-1, column, labels)
+      }
+    }
+  }
 
   init(
     file: Int,
     plan: FilePlan,
-    accounts: [RowAccount],
     scoring: ScoringPlan,
+    form: RowForm,
     excluded: Set<WaveRow>,
+    sought: Set<Fingerprint>,
     project: Project
   ) {
     self.file = file
     self.plan = plan
-    self.accounts = accounts
+    self.form = form
     self.excluded = excluded
-    answers = Array(repeating: Answer.skipped, count: scoring.itemWidths.count)
-    scores = Array(repeating: -1, count: scoring.measures.count)
-    cohorts = Array(repeating: -1, count: project.groups.count)
-    values = cohorts
+    self.sought = sought
+    waveLabels = plan.waveColumn?.labels ?? LabelTable([])
+    views = plan.views.map(View.init)
+    answers = AnswerColumns(plan.views, scoring, form)
+    emptyRow = RowContent(form, scoring)
     margins = project.partnerships.indices.map { MarginCells(project, partnership: $0) }
-    self.project = project
   }
 
-  /// The same reader with nothing counted yet.
-  var withoutAccounts: RowReader {
-    var copy = self
-    copy.accounts = accounts.map { RowAccount(file: $0.file, wave: $0.wave) }
-    return copy
+  /// What changes from row to row: apart from the reader, which then need not be copied for a row.
+  struct Progress {
+    /// By view of the plan.
+    var accounts: [RowAccount]
+    fileprivate var row: RowContent
+  }
+
+  /// The start of reading, with nothing counted.
+  ///
+  /// - Parameter accounts: By view of the plan.
+  func begin(_ accounts: [RowAccount]) -> Progress {
+    Progress(
+      accounts: accounts.map { RowAccount(file: $0.file, wave: $0.wave) },
+      row: emptyRow
+    )
   }
 
   /// Reads the records of a block from one on.
-  mutating func read(_ block: RecordBlock, from first: Int, into gathering: inout Gathering) {
+  func read(
+    _ block: RecordBlock,
+    from first: Int,
+    into gathering: inout Gathering,
+    _ progress: inout Progress
+  ) {
+    let waveColumn = plan.waveColumn?.column ?? -1
     for record in first..<max(first, block.recordCount) {
-      if let wave = plan.waveColumn {
-        switch label(block, record, wave.column, wave.labels) {
-        case .known(let view): read(block, record, view: view, into: &gathering)
-        case .unknown: note(.unknownWave, block, record, wave.column, &gathering.faults)
-        case .empty: note(.missingWave, block, record, wave.column, &gathering.faults)
+      if waveColumn >= 0 {
+        switch waveLabels.label(in: block, record, waveColumn) {
+        case .known(let view): read(block, record, view: view, into: &gathering, &progress)
+        case .unknown: note(.unknownWave, block, record, waveColumn, &gathering.faults)
+        case .empty: note(.missingWave, block, record, waveColumn, &gathering.faults)
         }
       } else {
-        for view in plan.views.indices { read(block, record, view: view, into: &gathering) }
+        for view in views.indices { read(block, record, view: view, into: &gathering, &progress) }
       }
     }
   }
 
-  private mutating func read(
+  private func read(
     _ block: RecordBlock,
     _ record: Int,
     view index: Int,
-    into gathering: inout Gathering
+    into gathering: inout Gathering,
+    _ progress: inout Progress
   ) {
-    accounts[index].read += 1
+    progress.accounts[index].read += 1
     guard let partnership = partnership(block, record, index, &gathering.faults) else { return }
-    let answered = decode(block, record, index, &gathering.faults)
-    findCohorts(block, record, index, partnership, &gathering.faults)
-    let wave = plan.views[index].wave
-    guard answered > 0 else {
-      accounts[index].withoutAnswers += 1
-      noteDrawn(block, record, index, partnership, into: &gathering)
+    let extent = answers.read(
+      block,
+      record,
+      view: index,
+      by: gathering.counts.plan,
+      into: &progress.row
+    )
+    if !progress.row.faults.isEmpty { noteFaults(&progress.row, block, record, &gathering.faults) }
+    findCohorts(block, record, index, partnership, &progress.row, &gathering.faults)
+    guard extent.answered > 0 else {
+      progress.accounts[index].withoutAnswers += 1
+      noteDrawn(block, record, index, partnership, progress.row, into: &gathering)
       return
     }
-    let drawn = drawn(block, record, index, partnership, &gathering.faults)
-    let row = WaveRow(file: file, offset: block.offset(ofRecord: record), wave: wave)
-    if !excluded.isEmpty, excluded.contains(row) {
-      accounts[index].excludedAsDuplicate += 1
+    let drawn =
+      form.drawn == nil
+      ? .alike : drawn(block, record, index, partnership, progress.row, &gathering.faults)
+    if isExcluded(block, record, index) {
+      progress.accounts[index].excludedAsDuplicate += 1
       return
     }
     if case .outside = drawn {
-      accounts[index].outsidePopulation += 1
+      progress.accounts[index].outsidePopulation += 1
       return
     }
-    if score(by: gathering.tally.plan) {
-      accounts[index].scored += 1
+    if extent.isComplete {
+      progress.accounts[index].scored += 1
     } else {
-      accounts[index].partial += 1
+      progress.accounts[index].partial += 1
     }
-    gathering.tally.add(partnership: partnership, wave: wave, answers: answers, scores: scores)
-    for cohort in cohorts where cohort >= 0 {
-      gathering.tally.add(partnership: cohort, wave: wave, answers: answers, scores: scores)
-    }
-    if case .person(let person) = drawn {
-      for cohort in [partnership] + cohorts where cohort >= 0 {
-        gathering.tally.add(person, cohort: cohort, wave: wave, scores: scores)
-      }
-    }
-    link(block, record, index, partnership, row, drawn.person, into: &gathering)
+    count(&progress.row, partnership, views[index].wave, drawn.person, into: &gathering.counts)
+    link(
+      &progress.row,
+      block,
+      record,
+      index,
+      partnership,
+      extent,
+      drawn.person,
+      into: &gathering
+    )
+  }
+
+  @inline(never)
+  private func noteFaults(
+    _ row: inout RowContent,
+    _ block: RecordBlock,
+    _ record: Int,
+    _ faults: inout Faults
+  ) {
+    for fault in row.faults { note(fault.kind, block, record, fault.column, &faults) }
+    row.faults.removeAll(keepingCapacity: true)
+  }
+
+  private func isExcluded(_ block: RecordBlock, _ record: Int, _ view: Int) -> Bool {
+    !excluded.isEmpty && excluded.contains(waveRow(block, record, view))
+  }
+
+  private func waveRow(_ block: RecordBlock, _ record: Int, _ view: Int) -> WaveRow {
+    WaveRow(file: file, offset: block.offset(ofRecord: record), wave: views[view].wave)
   }
 
   /// The partnership of a row; nil, and noted, when its label is not known.
-  private mutating func partnership(
+  private func partnership(
     _ block: RecordBlock,
     _ record: Int,
     _ view: Int,
     _ faults: inout Faults
   ) -> Int? {
-    switch plan.views[view].partnership {
-    case .always(let partnership): return partnership
-    case .column(let column, let labels):
-      switch label(block, record, column, labels) {
-      case .known(let partnership): return partnership
-      case .unknown: noteOnce(.unknownPartnership, block, record, column, view, &faults)
-      case .empty: noteOnce(.missingPartnership, block, record, column, view, &faults)
-      }
-      return nil
+    guard views[view].partnership < 0 else { return views[view].partnership }
+    let column = views[view].partnershipColumn
+    switch views[view].partnershipLabels.label(in: block, record, column) {
+    case .known(let partnership): return partnership
+    case .unknown: noteOnce(.unknownPartnership, block, record, column, view, &faults)
+    case .empty: noteOnce(.missingPartnership, block, record, column, view, &faults)
+    }
+    return nil
+  }
+
+  /// Counts the row in its partnership and its groups.
+  private func count(
+    _ row: inout RowContent,
+    _ partnership: Int,
+    _ wave: Int,
+    _ person: SampledPerson?,
+    into counts: inout RowCounts
+  ) {
+    counts.add(row, cohort: partnership, wave: wave)
+    for cohort in row.cohorts where cohort >= 0 { counts.add(row, cohort: cohort, wave: wave) }
+    guard let person else { return }
+    answers.fillScores(of: &row, by: counts.plan)
+    for cohort in [partnership] + row.cohorts where cohort >= 0 {
+      counts.add(person, cohort: cohort, wave: wave, scores: row.scores)
     }
   }
 
-  /// Fills `answers`, and says how many are on their scale.
-  private mutating func decode(
-    _ block: RecordBlock,
-    _ record: Int,
-    _ view: Int,
-    _ faults: inout Faults
-  ) -> Int {
-    var answered = 0
-    for item in plan.views[view].items.indices {
-      let column = plan.views[view].items[item].column
-      let decoder = plan.views[view].items[item].decoder
-      var answer = withContent(block, record, column) { decoder.decode($0) }
-      if let fault = AnswerDecoder.Fault(rawValue: answer) {
-        note(fault.kind, block, record, column, &faults)
-        answer = Answer.skipped
-      }
-      answers[item] = answer
-      if answer >= 0 { answered += 1 }
-    }
-    return answered
-  }
-
-  /// Fills `scores`, and says whether every indicator has one.
-  private mutating func score(by scoring: ScoringPlan) -> Bool {
-    var isComplete = true
-    for index in scoring.measures.indices {
-      let score = scoring.measures[index].score(answers)
-      scores[index] = score ?? -1
-      if score == nil, scoring.measures[index].facet == nil { isComplete = false }
-    }
-    return isComplete
-  }
-
-  private mutating func link(
+  private func link(
+    _ row: inout RowContent,
     _ block: RecordBlock,
     _ record: Int,
     _ view: Int,
     _ partnership: Int,
-    _ row: WaveRow,
+    _ extent: AnswerColumns.Extent,
     _ person: SampledPerson?,
     into gathering: inout Gathering
   ) {
-    guard let column = plan.views[view].respondent else { return }
-    let fingerprint = withContent(block, record, column) { Fingerprint(of: $0) }
+    let column = views[view].respondent
+    guard column >= 0 else { return }
+    let fingerprint = block.withContent(record, column) {
+      Fingerprint(of: $0, partnership: partnership, salt: salt)
+    }
     guard let fingerprint else {
       noteOnce(.missingRespondent, block, record, column, view, &gathering.faults)
       return
     }
-    gathering.linked.add(
-      fingerprint,
-      partnership: partnership,
-      row: row,
-      answers: answers,
-      scores: scores,
-      cohorts: cohorts,
-      drawnAs: person
+    row.numbers[RowForm.partnership] = partnership
+    row.numbers[RowForm.wave] = views[view].wave
+    for group in row.values.indices { row.numbers[form.groups + group] = row.values[group] + 1 }
+    gathering.linked.add(fingerprint, &row.numbers, person)
+    guard sought.contains(fingerprint) else { return }
+    gathering.repeated.append(
+      RepeatedRow(
+        fingerprint: fingerprint,
+        partnership: partnership,
+        answered: extent.answered,
+        answersHash: answers.hash(of: row),
+        row: waveRow(block, record, view)
+      )
     )
   }
 
-  /// Fills `cohorts`.
-  private mutating func findCohorts(
+  /// Fills the row's cohorts and values.
+  private func findCohorts(
     _ block: RecordBlock,
     _ record: Int,
     _ view: Int,
     _ partnership: Int,
+    _ row: inout RowContent,
     _ faults: inout Faults
   ) {
-    for group in cohorts.indices {
-      cohorts[group] = -1
-      values[group] = -1
+    for group in row.cohorts.indices {
+      row.cohorts[group] = -1
+      row.values[group] = -1
       guard let (column, labels) = plan.views[view].groups[group] else { continue }
-      switch label(block, record, column, labels) {
+      switch labels.label(in: block, record, column) {
       case .known(let value):
-        values[group] = value
-        cohorts[group] = project.cohort(partnership: partnership, group: group, value: value)
+        row.values[group] = value
+        row.cohorts[group] = form.cohort(partnership: partnership, group: group, value: value + 1)
       case .unknown: noteOnce(.unknownGroupValue, block, record, column, view, &faults)
       case .empty: break
       }
     }
-  }
-
-  /// What a field with a label says.
-  private enum Label {
-    case known(Int)
-    case unknown
-    case empty
-  }
-
-  private mutating func label(
-    _ block: RecordBlock,
-    _ record: Int,
-    _ column: Int,
-    _ labels: LabelTable
-  ) -> Label {
-    withContent(block, record, column) { text in
-      if let value = labels.value(of: text) { return .known(value) }
-      return text.isBlank ? .empty : .unknown
-    }
-  }
-
-  /// Hands on what a field says, its quotes taken away.
-  @inline(__always)
-  mutating func withContent<Result>(
-    _ block: RecordBlock,
-    _ record: Int,
-    _ column: Int,
-    _ use: (Span<UInt8>) -> Result
-  ) -> Result {
-    let field = block.field(record, column)
-    guard field.isQuoted, block.hasDoubledQuotes(field) else {
-      return use(block.bytes.span.extracting(field.range))
-    }
-    unquoted.removeAll(keepingCapacity: true)
-    block.append(field, to: &unquoted)
-    return use(unquoted.span)
   }
 
   /// Notes a fault of a column that several waves of a wide file may share: once for a row.

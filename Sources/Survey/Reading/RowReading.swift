@@ -20,54 +20,63 @@ struct RowReading {
   ///   - records: The file, of which `first` has been read.
   ///   - first: The block that begins with the header.
   ///   - reader: Knows what the columns mean.
+  ///   - accounts: Of the file, by view of the plan.
   /// - Returns: How the rows were used, by view of the plan, and how many there are.
   /// - Throws: `Malformation`, once all rows before it have been taken; what the source throws.
   func read(
     _ records: inout RecordReader,
     from first: RecordBlock,
     by reader: RowReader,
+    _ accounts: [RowAccount],
     into gathering: inout Gathering
   ) throws -> (accounts: [RowAccount], rows: Int) {
-    var reader = reader
-    reader.read(first, from: 1, into: &gathering)
+    var progress = reader.begin(accounts)
+    reader.read(first, from: 1, into: &gathering, &progress)
     var rows = first.recordCount - 1
     var blocks = 1
     while threads == 1 || blocks < Self.blocksAlone {
-      guard let block = try records.next() else { return (reader.accounts, rows) }
-      reader.read(block, from: 0, into: &gathering)
+      guard let block = try records.next() else { return (progress.accounts, rows) }
+      reader.read(block, from: 0, into: &gathering, &progress)
       rows += block.recordCount
       blocks += 1
     }
-    return try readTogether(&records, by: reader, rows: rows, into: &gathering)
+    return try readTogether(
+      &records,
+      by: reader,
+      after: (progress.accounts, rows),
+      into: &gathering
+    )
   }
 
   private func readTogether(
     _ records: inout RecordReader,
     by reader: RowReader,
-    rows: Int,
+    after first: (accounts: [RowAccount], rows: Int),
     into gathering: inout Gathering
   ) throws -> (accounts: [RowAccount], rows: Int) {
     let queue = CutQueue(readers: threads)
     let parts = Mutex<[RowPart]>([])
-    let empty = gathering.tally.emptied
+    gathering.linked.close()
+    let empty = gathering.emptied
     let group = DispatchGroup()
     for _ in 0..<threads {
       DispatchQueue.global().async(group: group) {
-        let part = RowPart(of: queue, by: reader.withoutAccounts, tally: empty)
+        let part = RowPart(of: queue, by: reader, first.accounts, into: empty)
         parts.withLock { $0.append(part) }
       }
     }
     let failure = Result {
-      while let cut = try records.nextCut() { queue.put(cut) }
+      while let cut = try records.nextCut(reusing: queue.spareMemory()) { queue.put(cut) }
     }
     queue.close()
     group.wait()
     let read = parts.withLock { $0 }
     let malformation = read.compactMap(\.failure).min { $0.offset < $1.offset }
-    var accounts = reader.accounts
+    var accounts = first.accounts
     for part in read {
-      gathering.tally.merge(part.tally)
+      gathering.counts.merge(part.counts)
       gathering.linked.merge(part.linked)
+      gathering.repeated += part.repeated
       for index in accounts.indices { accounts[index].merge(part.accounts[index]) }
       for (offset, faults) in part.faults where offset <= malformation?.offset ?? offset {
         gathering.faults.merge(faults)
@@ -75,15 +84,16 @@ struct RowReading {
     }
     if let malformation { throw malformation.malformation }
     try failure.get()
-    return (accounts, read.reduce(rows) { $0 + $1.rows })
+    return (accounts, read.reduce(first.rows) { $0 + $1.rows })
   }
 }
 
 /// What one thread read of a file.
 private struct RowPart: Sendable {
-  private(set) var tally: Tally
-  private(set) var linked = LinkedRows()
-  private(set) var accounts: [RowAccount] = []
+  let counts: RowCounts
+  let linked: LinkedRows
+  let repeated: [RepeatedRow]
+  let accounts: [RowAccount]
   private(set) var rows = 0
   /// The faults of each cut that has some: those behind a malformation do not count.
   private(set) var faults: [(offset: Int, faults: Faults)] = []
@@ -91,23 +101,34 @@ private struct RowPart: Sendable {
   private(set) var failure: (offset: Int, malformation: Malformation)?
 
   /// Reads cuts until there are no more.
-  init(of queue: CutQueue, by reader: RowReader, tally: Tally) {
-    var reader = reader
+  init(
+    of queue: CutQueue,
+    by reader: RowReader,
+    _ accounts: [RowAccount],
+    into empty: Gathering
+  ) {
+    var progress = reader.begin(accounts)
     var finder = RecordFinder()
-    var gathering = Gathering(tally: tally)
+    var gathering = empty
     while let cut = queue.take() {
       let offset = cut.offset
-      let (block, failure) = finder.records(of: cut)
-      reader.read(block, from: 0, into: &gathering)
-      rows += block.recordCount
+      var records = 0
+      let (memory, failure) = finder.withRecords(of: cut) { block in
+        reader.read(block, from: 0, into: &gathering, &progress)
+        records = block.recordCount
+      }
+      queue.giveBack(memory)
+      rows += records
       if let failure, self.failure == nil { self.failure = (offset, failure) }
       if !gathering.faults.isEmpty {
         faults.append((offset, gathering.faults))
         gathering.faults = Faults()
       }
     }
-    self.tally = gathering.tally
+    gathering.linked.close()
+    counts = gathering.counts
     linked = gathering.linked
-    accounts = reader.accounts
+    repeated = gathering.repeated
+    self.accounts = progress.accounts
   }
 }

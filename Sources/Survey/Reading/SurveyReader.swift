@@ -6,6 +6,7 @@ import CSV
 package struct SurveyReader {
   private let project: Project
   private let plan: ScoringPlan
+  private let form: RowForm
   private let files: [ListedFile]
   private let opening: Opening
   private let threads: Int
@@ -34,6 +35,7 @@ package struct SurveyReader {
     self.threads = max(1, threads)
     self.opening = opening
     plan = try ScoringPlan(project.questionnaire, project.scoring, waves: project.waves)
+    form = RowForm(project, plan)
     partnershipLabels = LabelTable(
       project.partnerships.enumerated().flatMap { index, partnership in
         partnership.values.map { (text: $0, value: index) }
@@ -60,28 +62,26 @@ package struct SurveyReader {
   package func read() throws(Complaints) -> TalliedAnswers {
     var noticed: [Diagnostic] = []
     let labels = project.waves.map { LabelReader(opening: opening).labels(of: $0, &noticed) }
-    var pass = try readFiles(excluding: [], besides: noticed)
-    pass.gathering.linked.sortByPerson()
-    let duplicates = Duplicates(in: pass.gathering.linked)
-    if !duplicates.isEmpty {
+    var pass = try readFiles(besides: noticed)
+    var linked = link(pass.gathering)
+    if !linked.repeated.isEmpty {
+      let duplicates = try duplicates(of: linked.repeated)
       let lines = try lines(of: duplicates.told)
-      let found = duplicates.diagnostics(
-        project.duplicates,
-        project: project,
-        files: files.map(\.file.path)
-      ) { lines[$0] ?? 1 }
-      let noticed = pass.diagnostics + found
+      let noticed =
+        pass.diagnostics
+        + duplicates.diagnostics(
+          project.duplicates,
+          project: project,
+          files: files.map(\.file.path)
+        ) { lines[$0] ?? 1 }
       guard project.duplicates != .refuse else {
         throw Complaints(noticed.sorted(by: Diagnostic.precedes))
       }
-      // The rows of the first pass are let go before the second begins.
-      pass.gathering.linked = LinkedRows()
       pass = try readFiles(excluding: duplicates.excluded(by: project.duplicates))
       pass.diagnostics = noticed
-      pass.gathering.linked.sortByPerson()
+      linked = link(pass.gathering)
     }
-    pass.gathering.linked.tallyPairs(into: &pass.gathering.tally)
-    let tally = pass.gathering.tally
+    let tally = Tally(pass.gathering.counts, linked.pairs)
     var answers = TalliedAnswers(
       tally: tally,
       weighting: try Weighting(project, tally),
@@ -93,6 +93,26 @@ package struct SurveyReader {
     return answers
   }
 
+  /// Who of the rows gathered answered in two waves, and in one wave twice.
+  private func link(
+    _ gathering: Gathering
+  ) -> (pairs: LinkedPairs, repeated: Set<Fingerprint>) {
+    var rows = gathering.linked
+    rows.close()
+    return Linking(
+      rows,
+      plan,
+      cohorts: project.cohortCount,
+      waves: project.waves.count,
+      threads: threads
+    ).link()
+  }
+
+  /// The rows of people who stand in a wave more than once: the files are read once more for them.
+  private func duplicates(of people: Set<Fingerprint>) throws(Complaints) -> Duplicates {
+    Duplicates(in: try readFiles(seeking: people).gathering.repeated)
+  }
+
   /// What has been gathered from the files so far.
   private struct Pass {
     var gathering: Gathering
@@ -101,25 +121,26 @@ package struct SurveyReader {
     var headers: [Header?] = []
   }
 
+  /// Reads all files once.
+  ///
+  /// - Parameters:
+  ///   - excluded: The rows that do not count.
+  ///   - sought: The fingerprints of people whose rows are to be told.
+  ///   - noticed: What was noticed before.
   private func readFiles(
-    excluding excluded: Set<WaveRow>,
+    excluding excluded: Set<WaveRow> = [],
+    seeking sought: Set<Fingerprint> = [],
     besides noticed: [Diagnostic] = []
   ) throws(Complaints) -> Pass {
+    let counts = RowCounts(plan, form, cohorts: project.cohortCount, waves: project.waves.count)
     var pass = Pass(
-      gathering: Gathering(
-        tally: Tally(
-          plan: plan,
-          partnerships: project.cohortCount,
-          waves: project.waves.count,
-          isWeighted: project.isWeighted
-        )
-      ),
+      gathering: Gathering(counts: counts, linked: LinkedRows(form)),
       diagnostics: noticed
     )
     for (index, listed) in files.enumerated() {
       pass.headers.append(nil)
       pass.diagnostics += complaints(reading: listed.file) {
-        try read(listed, at: index, excluding: excluded, into: &pass)
+        try read(listed, at: index, excluding: excluded, seeking: sought, into: &pass)
       }
     }
     let words = FaultWords(
@@ -140,6 +161,7 @@ package struct SurveyReader {
     _ listed: ListedFile,
     at index: Int,
     excluding excluded: Set<WaveRow>,
+    seeking sought: Set<Fingerprint>,
     into pass: inout Pass
   ) throws {
     var records = try RecordReader(listed.file, limits: limits, opening: opening)
@@ -162,15 +184,17 @@ package struct SurveyReader {
     let rows = RowReader(
       file: index,
       plan: filePlan,
-      accounts: listed.waves.map {
-        RowAccount(file: listed.file.path, wave: project.waves[$0].id)
-      },
       scoring: plan,
+      form: form,
       excluded: excluded,
+      sought: sought,
       project: project
     )
+    let accounts = listed.waves.map {
+      RowAccount(file: listed.file.path, wave: project.waves[$0].id)
+    }
     let read = try RowReading(threads: threads)
-      .read(&records, from: first, by: rows, into: &pass.gathering)
+      .read(&records, from: first, by: rows, accounts, into: &pass.gathering)
     guard read.rows > 0 else { throw Complaints([headerOnly(listed.file)]) }
     pass.accounts += read.accounts
   }

@@ -14,6 +14,8 @@ package struct ScoringPlan: Sendable, Equatable {
   package let itemIsReversed: [Bool]
   /// The measures in the order of the questionnaire: each indicator, then its facets.
   package let measures: [MeasurePlan]
+  /// The indicators that have items, in the order of their measures.
+  let indicators: [IndicatorPlan]
 
   /// Works out the plan.
   ///
@@ -50,6 +52,7 @@ package struct ScoringPlan: Sendable, Equatable {
       }
     }
     self.measures = measures
+    indicators = IndicatorPlan.all(of: measures, widths: widths)
     itemWidths = widths
     itemIsReversed = questionnaire.items.map(\.reversed)
   }
@@ -63,6 +66,27 @@ package struct ScoringPlan: Sendable, Equatable {
       hint: "Divide the items over more indicators (30 five-point items are possible), lower the "
         + "`decimals` of their scales, or give the scales the same width."
     )
+  }
+}
+
+/// What belongs to one indicator.
+struct IndicatorPlan: Sendable, Equatable {
+  /// The indices of its measures: the indicator itself, then its facets.
+  let measures: Range<Int>
+  /// The indices of its items in the questionnaire.
+  let items: [Int]
+  /// The ways of answering it; nil where they are too many to be counted one by one.
+  let patterns: AnswerPatterns?
+
+  fileprivate static func all(of measures: [MeasurePlan], widths: [Int]) -> [IndicatorPlan] {
+    let starts = measures.indices.filter { measures[$0].facet == nil }
+    return zip(starts, starts.dropFirst() + [measures.count]).map { start, end in
+      IndicatorPlan(
+        measures: start..<end,
+        items: measures[start].items,
+        patterns: AnswerPatterns(Array(measures[start..<end]), widths: widths)
+      )
+    }
   }
 }
 

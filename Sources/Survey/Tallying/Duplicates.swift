@@ -1,18 +1,38 @@
+/// A row of a respondent who stands in its wave more than once.
+struct RepeatedRow: Sendable {
+  let fingerprint: Fingerprint
+  let partnership: Int
+  /// How many items were answered.
+  let answered: Int
+  /// A hash of the answers: rows with equal answers have equal ones.
+  let answersHash: UInt64
+  /// Which row of which file it is, in which wave.
+  let row: WaveRow
+}
+
 /// The rows of respondents who stand in a wave more than once, and what becomes of them.
 struct Duplicates: Sendable {
   /// Each respondent's rows in one wave, at least two, in order of place.
-  private let groups: [[LinkedRow]]
+  private let groups: [[RepeatedRow]]
 
   /// Finds the duplicates: rows of one identifier, partnership and wave with an answer in each.
-  init(in rows: LinkedRows) {
-    var groups: [[LinkedRow]] = []
-    rows.forEachPerson { person in
-      guard person.count > 1 else { return }
-      for (_, inWave) in Dictionary(grouping: person, by: \.row.wave) where inWave.count > 1 {
-        groups.append(inWave)
-      }
+  ///
+  /// - Parameter rows: All rows of the respondents who have any.
+  init(in rows: [RepeatedRow]) {
+    let inWaves = Dictionary(grouping: rows) { Participation(of: $0.fingerprint, in: $0.row.wave) }
+    groups = inWaves.values.filter { $0.count > 1 }
+      .map { $0.sorted { $0.row < $1.row } }
+      .sorted { $0[0].row < $1[0].row }
+  }
+
+  private struct Participation: Hashable {
+    let fingerprint: Fingerprint
+    let wave: Int
+
+    init(of fingerprint: Fingerprint, in wave: Int) {
+      self.fingerprint = fingerprint
+      self.wave = wave
     }
-    self.groups = groups.sorted { $0[0].row < $1[0].row }
   }
 
   var isEmpty: Bool { groups.isEmpty }
@@ -30,7 +50,7 @@ struct Duplicates: Sendable {
   }
 
   /// The row with the most answers; of rows that tie, the first if all say the same, else none.
-  private static func mostComplete(of group: [LinkedRow]) -> WaveRow? {
+  private static func mostComplete(of group: [RepeatedRow]) -> WaveRow? {
     let most = group.map(\.answered).max()
     let best = group.filter { $0.answered == most }
     return best.allSatisfy { $0.answersHash == best[0].answersHash } ? best[0].row : nil
@@ -70,7 +90,7 @@ struct Duplicates: Sendable {
         rule == .refuse ? .error : .note,
         .duplicateRespondent,
         at: Place(file: files[first.row.file], line: line(first.row)),
-        "A respondent of `\(project.partnerships[Int(first.partnership)].id)` stands in wave "
+        "A respondent of `\(project.partnerships[first.partnership].id)` stands in wave "
           + "`\(project.waves[first.row.wave].id)` \(group.count) times: "
           + places.joined(separator: ", ") + (group.count > places.count ? ", …" : "")
           + (more > 0 ? "; \(more) more respondents do." : ".") + Self.outcome(rule),

@@ -15,23 +15,27 @@ package struct GroupTally: Sendable, Equatable {
     items = plan.itemWidths.map(ItemTally.init)
   }
 
-  /// Counts a person.
+  /// Counts people who answered at least one item.
+  mutating func add(respondents people: Int) { respondents += people }
+
+  /// Counts what people who answer alike say of one indicator.
   ///
   /// - Parameters:
   ///   - answers: The answers by item index, turned round already.
-  ///   - scores: The scores by measure index; negative where there is none.
+  ///   - rowScores: The scores by measure index; negative where there is none.
   mutating func add(
+    _ indicator: IndicatorPlan,
     answers: [Int],
     scores rowScores: [Int],
+    people: Int,
     plan: ScoringPlan
   ) {
-    respondents += 1
-    for item in items.indices {
-      items[item].add(answers[item], reversed: plan.itemIsReversed[item])
+    for item in indicator.items {
+      items[item].add(answers[item], reversed: plan.itemIsReversed[item], people: people)
     }
-    for measure in coMoments.indices { coMoments[measure]?.add(answers) }
-    for measure in scores.indices where rowScores[measure] >= 0 {
-      scores[measure].add(rowScores[measure])
+    coMoments[indicator.measures.lowerBound]?.add(answers, people: people)
+    for measure in indicator.measures where rowScores[measure] >= 0 {
+      scores[measure].add(rowScores[measure], people: people)
     }
   }
 
@@ -68,16 +72,15 @@ package struct ItemTally: Sendable, Equatable {
     counts = width <= Self.widestCounted ? Array(repeating: 0, count: width + 1) : []
   }
 
-  @inline(__always)
-  mutating func add(_ answer: Int, reversed: Bool) {
+  mutating func add(_ answer: Int, reversed: Bool, people: Int) {
     guard answer >= 0 else {
-      if answer == Answer.offScale { offScale += 1 } else { skipped += 1 }
+      if answer == Answer.offScale { offScale += people } else { skipped += people }
       return
     }
     let given = reversed ? width - answer : answer
-    n += 1
-    sum += Int128(given)
-    if !counts.isEmpty { counts[given] += 1 }
+    n += people
+    sum += Int128(given * people)
+    if !counts.isEmpty { counts[given] += people }
   }
 
   mutating func merge(_ other: ItemTally) {

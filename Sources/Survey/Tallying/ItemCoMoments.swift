@@ -21,16 +21,18 @@ package struct ItemCoMoments: Sendable, Equatable {
     products = Array(repeating: 0, count: items.count * (items.count + 1) / 2)
   }
 
-  /// Counts a person who answered all items; others do not count here.
-  mutating func add(_ answers: [Int]) {
+  /// Counts people who answered all items alike; others do not count here.
+  mutating func add(_ answers: [Int], people: Int) {
     guard items.allSatisfy({ answers[$0] >= 0 }) else { return }
-    n += 1
+    n += people
     var next = 0
     for i in items.indices {
-      let x = answers[items[i]] * factors[i]
+      // People times an answer are few enough, but two answers may exceed an `Int`.
+      let x = people * answers[items[i]] * factors[i]
       sums[i] += Int128(x)
       for j in i..<items.count {
-        products[next] += Int128(x) * Int128(answers[items[j]] * factors[j])
+        let (high, low) = x.multipliedFullWidth(by: answers[items[j]] * factors[j])
+        products[next] += Int128(high) << 64 | Int128(low)
         next += 1
       }
     }

@@ -1,205 +1,119 @@
-/// A row as linking needs it: who, where, when and how much was answered.
+import Dispatch
+import Synchronization
+
+/// Finds the rows of the same person in different waves and counts them, part after part, on as many
+/// threads as are given.
 ///
-/// The identifier itself is gone: only its salted fingerprint is kept, in memory, until the
-/// tally is made.
-struct LinkedRow: Sendable {
-  let fingerprint: Fingerprint
-  let partnership: UInt32
-  /// How many items were answered.
-  let answered: UInt32
-  /// A hash of the answers: rows with equal answers have equal ones.
-  let answersHash: UInt64
-  /// Which row of which file it is, in which wave.
-  let row: WaveRow
-  /// Where the row's scores begin in `LinkedRows.scores`.
-  let firstScore: Int
-}
+/// A person is one identifier within one partnership: two schools may both number their pupils from
+/// 1. Counts are merged by addition, so who links what changes nothing.
+struct Linking: Sendable {
+  let rows: LinkedRows
+  let plan: ScoringPlan
+  let cohorts: Int
+  let waves: Int
+  let threads: Int
 
-/// A salted 128-bit one-way hash of an identifier.
-struct Fingerprint: Sendable, Hashable, Comparable {
-  let high: UInt64
-  let low: UInt64
-
-  static func < (left: Fingerprint, right: Fingerprint) -> Bool {
-    (left.high, left.low) < (right.high, right.low)
-  }
-}
-
-/// A row of one of the files that are read, as one wave's: a row of a file with columns of
-/// several waves side by side is one for each of them.
-struct WaveRow: Sendable, Hashable, Comparable {
-  private let file32: UInt32
-  private let wave32: UInt32
-  /// Where the record starts in the file's text.
-  let offset: Int
-
-  init(file: Int, offset: Int, wave: Int) {
-    file32 = UInt32(clamping: file)
-    wave32 = UInt32(clamping: wave)
-    self.offset = offset
+  init(_ rows: LinkedRows, _ plan: ScoringPlan, cohorts: Int, waves: Int, threads: Int) {
+    self.rows = rows
+    self.plan = plan
+    self.cohorts = cohorts
+    self.waves = waves
+    self.threads = threads
+    unpacking = ScoreUnpacking(plan, rows.form)
   }
 
-  /// The file's index in reading order.
-  var file: Int { Int(file32) }
-  /// The wave's index in the project.
-  var wave: Int { Int(wave32) }
+  private let unpacking: ScoreUnpacking
 
-  static func < (left: WaveRow, right: WaveRow) -> Bool {
-    (left.wave32, left.file32, left.offset) < (right.wave32, right.file32, right.offset)
-  }
-}
-
-/// The rows that carry an identifier, and how they belong together.
-struct LinkedRows: Sendable {
-  private var rows: [LinkedRow] = []
-  /// By measure index, row after row; negative where there is no score.
-  private var scores: [Int] = []
-  /// By group index, row after row, in the order in which they were added; negative where there is
-  /// no cohort.
-  private var cohorts: [Int] = []
-  /// What each row's person was drawn as, row after row; empty where nothing is weighted.
-  private var drawn: [SampledPerson] = []
-
-  mutating func add(
-    _ fingerprint: Fingerprint,
-    partnership: Int,
-    row: WaveRow,
-    answers: [Int],
-    scores rowScores: [Int],
-    cohorts rowCohorts: [Int] = [],
-    drawnAs person: SampledPerson? = nil
-  ) {
-    rows.append(
-      LinkedRow(
-        fingerprint: fingerprint,
-        partnership: UInt32(clamping: partnership),
-        answered: UInt32(clamping: answers.count { $0 >= 0 }),
-        answersHash: Self.hash(answers),
-        row: row,
-        firstScore: scores.count
-      )
-    )
-    scores.append(contentsOf: rowScores)
-    cohorts.append(contentsOf: rowCohorts)
-    if let person { drawn.append(person) }
+  /// The people who answered in two waves, and the fingerprints of those who stand in a wave more
+  /// than once, which are counted with one row of each wave.
+  func link() -> (pairs: LinkedPairs, repeated: Set<Fingerprint>) {
+    let none = LinkedPairs(plan, cohorts: cohorts, waves: waves, isWeighted: rows.form.drawn != nil)
+    let nextPart = Atomic(0)
+    let found = Mutex((pairs: none, repeated: Set<Fingerprint>()))
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      var pairs = none
+      var table = PersonTable(rows.form, waves: waves)
+      while true {
+        let part = nextPart.add(1, ordering: .relaxed).oldValue
+        guard part < LinkedRows.partCount else { break }
+        table.fill(with: rows, part: part)
+        count(table, into: &pairs)
+      }
+      let (own, repeated) = (pairs, table.repeated)
+      found.withLock {
+        $0.pairs.merge(own)
+        $0.repeated.formUnion(repeated)
+      }
+    }
+    return found.withLock { ($0.pairs, $0.repeated) }
   }
 
-  mutating func merge(_ other: LinkedRows) {
-    let offset = scores.count
-    scores.append(contentsOf: other.scores)
-    cohorts.append(contentsOf: other.cohorts)
-    drawn.append(contentsOf: other.drawn)
-    rows.append(
-      contentsOf: other.rows.map {
-        LinkedRow(
-          fingerprint: $0.fingerprint,
-          partnership: $0.partnership,
-          answered: $0.answered,
-          answersHash: $0.answersHash,
-          row: $0.row,
-          firstScore: $0.firstScore + offset
+  /// Counts every person's wave pairs.
+  private func count(_ table: PersonTable, into pairs: inout LinkedPairs) {
+    let measures = plan.measures.count
+    var answered: [Int] = []
+    var scores = Array(repeating: -1, count: waves * measures)
+    table.forEachPerson { person in
+      answered.removeAll(keepingCapacity: true)
+      for wave in 0..<waves where table.hasRow(person, wave) { answered.append(wave) }
+      guard answered.count > 1 else { return }
+      for wave in answered {
+        unpacking.unpack(
+          table.rows,
+          at: table.start(person, wave),
+          by: rows.form,
+          into: &scores,
+          at: wave &* measures
         )
       }
-    )
-  }
-
-  /// Brings a person's rows together, in order of wave.
-  ///
-  /// A person is one identifier within one partnership: two schools may both number their pupils
-  /// from 1.
-  mutating func sortByPerson() {
-    rows.sort {
-      ($0.partnership, $0.fingerprint, $0.row) < ($1.partnership, $1.fingerprint, $1.row)
-    }
-  }
-
-  /// Hands on the rows of each person in turn.
-  ///
-  /// They must have been sorted.
-  func forEachPerson(_ use: (ArraySlice<LinkedRow>) -> Void) {
-    var start = rows.startIndex
-    while start < rows.endIndex {
-      var end = start + 1
-      while end < rows.endIndex, rows[end].partnership == rows[start].partnership,
-        rows[end].fingerprint == rows[start].fingerprint
-      {
-        end += 1
-      }
-      use(rows[start..<end])
-      start = end
-    }
-  }
-
-  /// Counts each person's wave pairs.
-  ///
-  /// A person must have at most one row a wave, and the rows must have been sorted.
-  func tallyPairs(into tally: inout Tally) {
-    forEachPerson { person in
-      for (position, first) in person.enumerated() {
-        for second in person.dropFirst(position + 1) {
-          tally.addPair(
-            partnership: Int(first.partnership),
-            from: first.row.wave,
-            to: second.row.wave,
-            scores(of: first, tally.plan),
-            scores(of: second, tally.plan)
-          )
-          tallyDrawn(first, second, cohort: Int(first.partnership), into: &tally)
-          // A group links who belonged to it both times.
-          for (cohort, later) in zip(
-            cohorts(of: first, tally.plan),
-            cohorts(of: second, tally.plan)
-          )
-          where cohort >= 0 && cohort == later {
-            tally.addPair(
-              partnership: cohort,
-              from: first.row.wave,
-              to: second.row.wave,
-              scores(of: first, tally.plan),
-              scores(of: second, tally.plan)
-            )
-            tallyDrawn(first, second, cohort: cohort, into: &tally)
-          }
+      for later in 1..<answered.count {
+        for earlier in 0..<later {
+          count(person, (answered[earlier], answered[later]), in: table, scores, into: &pairs)
         }
       }
     }
   }
 
-  /// Counts a wave pair as its person was drawn, where that plays a part.
-  private func tallyDrawn(
-    _ first: LinkedRow,
-    _ second: LinkedRow,
-    cohort: Int,
-    into tally: inout Tally
+  /// Counts a person in two waves: in the partnership, and in the groups they belonged to both times.
+  private func count(
+    _ person: Int,
+    _ waves: (Int, Int),
+    in table: PersonTable,
+    _ scores: [Int],
+    into pairs: inout LinkedPairs
   ) {
-    guard tally.design != nil else { return }
-    let measures = tally.plan.measures.count
-    tally.design?.add(
-      cohort: cohort,
-      waves: (first.row.wave, second.row.wave),
-      drawnAs: (drawn[first.firstScore / measures], drawn[second.firstScore / measures]),
-      scores: (scores(of: first, tally.plan), scores(of: second, tally.plan))
-    )
-  }
-
-  private func cohorts(of row: LinkedRow, _ plan: ScoringPlan) -> ArraySlice<Int> {
-    let groups = cohorts.count / rows.count
-    let first = row.firstScore / plan.measures.count * groups
-    return cohorts[first..<(first + groups)]
-  }
-
-  private func scores(of row: LinkedRow, _ plan: ScoringPlan) -> ArraySlice<Int> {
-    scores[row.firstScore..<(row.firstScore + plan.measures.count)]
-  }
-}
-
-extension LinkedRows {
-  /// FNV-1a over the answers.
-  private static func hash(_ answers: [Int]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for answer in answers {
-      hash = (hash ^ UInt64(truncatingIfNeeded: answer)) &* 0x100_0000_01b3
+    let form = rows.form
+    let starts = (table.start(person, waves.0), table.start(person, waves.1))
+    let places = (waves.0 &* plan.measures.count, waves.1 &* plan.measures.count)
+    let partnership = form.number(RowForm.partnership, in: table.rows, at: starts.0)
+    pairs.add(cohort: partnership, waves: waves, scores, at: places)
+    let drawn = drawn(person, waves, in: table)
+    if let drawn {
+      pairs.addDrawn(cohort: partnership, waves: waves, as: drawn, scores, at: places)
     }
-    return hash
+    for group in 0..<form.groupCount {
+      let value = form.number(form.groups + group, in: table.rows, at: starts.0)
+      guard value > 0, value == form.number(form.groups + group, in: table.rows, at: starts.1)
+      else { continue }
+      let cohort = form.cohort(partnership: partnership, group: group, value: value)
+      pairs.add(cohort: cohort, waves: waves, scores, at: places)
+      if let drawn { pairs.addDrawn(cohort: cohort, waves: waves, as: drawn, scores, at: places) }
+    }
+  }
+
+  private func drawn(
+    _ person: Int,
+    _ waves: (Int, Int),
+    in table: PersonTable
+  ) -> (SampledPerson, SampledPerson)? {
+    guard rows.form.drawn != nil else { return nil }
+    let people = [waves.0, waves.1].compactMap { wave in
+      rows.drawn(
+        in: table.rows,
+        at: table.start(person, wave),
+        store: table.stores[person * self.waves + wave]
+      )
+    }
+    return (people[0], people[1])
   }
 }

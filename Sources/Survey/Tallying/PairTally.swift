@@ -3,13 +3,17 @@
 /// Everything is a function of how many people have which two scores, so nothing is kept beside
 /// that; there are never more such counts than people.
 package struct PairTally: Sendable, Equatable {
-  /// An earlier and a later score, in steps.
-  private struct Scores: Hashable, Sendable {
+  /// How many people have an earlier and a later score, in steps.
+  private struct Entry: Equatable, Sendable {
     let first: Int
     let second: Int
+    var count: Int
+
+    var scores: (Int, Int) { (first, second) }
   }
 
-  private var people: [Scores: Int] = [:]
+  /// By the earlier score and then the later one.
+  private var entries: [Entry] = []
   private let steps: Int
   private let negativePole: ClosedRange<Int>
 
@@ -20,12 +24,11 @@ package struct PairTally: Sendable, Equatable {
 
   /// How many people have each pair of scores, by the earlier one and then the later one.
   package var counts: [(first: Int, second: Int, count: Int)] {
-    people.map { (first: $0.key.first, second: $0.key.second, count: $0.value) }
-      .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    entries.map { ($0.first, $0.second, $0.count) }
   }
 
   /// People with a score in both waves.
-  package var n: Int { people.values.reduce(0, +) }
+  package var n: Int { entries.reduce(0) { $0 + $1.count } }
 
   /// How many people have each change b − a of their score, in steps.
   package var changes: CountedValues { counted(in: -steps...steps) { $0.second - $0.first } }
@@ -35,7 +38,7 @@ package struct PairTally: Sendable, Equatable {
 
   /// Σab, in steps².
   package var sumOfProducts: Int128 {
-    people.reduce(0) { $0 + Int128($1.key.first) * Int128($1.key.second) * Int128($1.value) }
+    entries.reduce(0) { $0 + Int128($1.first) * Int128($1.second) * Int128($1.count) }
   }
 
   /// People at the opposite pole in both waves, in the earlier wave only, and in the later only.
@@ -43,26 +46,56 @@ package struct PairTally: Sendable, Equatable {
   package var leftNegativePole: Int { atNegativePole(true, false) }
   package var enteredNegativePole: Int { atNegativePole(false, true) }
 
-  mutating func add(_ a: Int, _ b: Int) {
-    people[Scores(first: a, second: b), default: 0] += 1
+  /// Counts people; quickly, when those with smaller scores have been counted already.
+  mutating func add(_ a: Int, _ b: Int, count: Int = 1) {
+    let place = entries.last.map { $0.scores < (a, b) } ?? true ? entries.count : place(of: (a, b))
+    if place < entries.count, entries[place].scores == (a, b) {
+      entries[place].count += count
+    } else {
+      entries.insert(Entry(first: a, second: b, count: count), at: place)
+    }
   }
 
   mutating func merge(_ other: PairTally) {
-    people.merge(other.people, uniquingKeysWith: +)
+    let (left, right) = (entries, other.entries)
+    entries = []
+    entries.reserveCapacity(max(left.count, right.count))
+    var next = right[...]
+    for entry in left {
+      while let early = next.first, early.scores < entry.scores {
+        entries.append(next.removeFirst())
+      }
+      entries.append(entry)
+      if let same = next.first, same.scores == entry.scores {
+        entries[entries.count - 1].count += same.count
+        next.removeFirst()
+      }
+    }
+    entries += next
   }
 
-  // Counts and exact sums are the same in whatever order the pairs come.
+  /// The index of the first entry that does not come before some scores.
+  private func place(of scores: (Int, Int)) -> Int {
+    var range = entries.indices
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range =
+        entries[middle].scores < scores
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
 
-  private func counted(in range: ClosedRange<Int>, _ value: (Scores) -> Int) -> CountedValues {
+  private func counted(in range: ClosedRange<Int>, _ value: (Entry) -> Int) -> CountedValues {
     var counted = CountedValues(in: range)
-    for (scores, count) in people { counted.add(value(scores), count: count) }
+    for entry in entries { counted.add(value(entry), count: entry.count) }
     return counted
   }
 
   private func atNegativePole(_ first: Bool, _ second: Bool) -> Int {
-    people.reduce(0) { sum, pair in
-      negativePole.contains(pair.key.first) == first
-        && negativePole.contains(pair.key.second) == second ? sum + pair.value : sum
+    entries.reduce(0) { sum, entry in
+      negativePole.contains(entry.first) == first
+        && negativePole.contains(entry.second) == second ? sum + entry.count : sum
     }
   }
 }

@@ -16,8 +16,7 @@ package struct ScoreTally: Sendable, Equatable {
   /// People at the opposite pole.
   package var atNegativePole: Int { counts.count(in: negativePole) }
 
-  @inline(__always)
-  mutating func add(_ score: Int) { counts.add(score) }
+  mutating func add(_ score: Int, people: Int) { counts.add(score, count: people) }
 
   mutating func merge(_ other: ScoreTally) { counts.merge(other.counts) }
 }

@@ -1,5 +1,5 @@
 /// Finds the word that someone most likely meant.
-enum EditDistance {
+package enum EditDistance {
   /// How many known words are looked at: a suggestion is worth a moment, not a minute.
   private static let mostCandidates = 1_000
 
@@ -7,7 +7,7 @@ enum EditDistance {
   ///
   /// Near means: at most one edit for every three characters. Letter case does not count. Of
   /// equally near words the first is taken.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  package static func nearest(to word: String, among known: [String]) -> String? {
     guard word.count <= 100 else { return nil }
     let mistyped = Array(word.lowercased())
     var best: (word: String, distance: Int)?

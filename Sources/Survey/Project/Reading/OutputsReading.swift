@@ -44,8 +44,17 @@ extension YAMLForm where Content == OutputKind {
         .flag,
         default: builtIn?.addsOverPeriods ?? true
       )
+      let isEstimated = keys.optional("estimated", .flag)
+      let method = keys.optional("method", .wording(about: nil, as: .output(id: id)))
       guard let name, let unit else { return nil }
-      return OutputKind(id: id, name: name, unit: unit, addsOverPeriods: addsOverPeriods)
+      return OutputKind(
+        id: id,
+        name: name,
+        unit: unit,
+        addsOverPeriods: addsOverPeriods,
+        isEstimated: isEstimated,
+        method: method
+      )
     }
   }
 }

@@ -13,6 +13,14 @@ struct FieldworkDays {
   func end(of wave: String) -> CalendarDate? {
     ranges[wave]?.end
   }
+
+  /// The day from which the way to a target counts.
+  func start(of baseline: Target.Baseline) -> CalendarDate? {
+    switch baseline {
+    case .stated(_, let date): date
+    case .measured(let wave): end(of: wave)
+    }
+  }
 }
 
 extension YAMLForm where Content == Target {
@@ -29,19 +37,23 @@ extension YAMLForm where Content == Target {
         .baseline(values, expected, ofOutput: measure?.isOutput ?? false)
       )
       let aim = keys.required("target", .datedValue(values, expected))
+      let milestones = keys.optional("milestones", .milestones(values, expected), default: [])
       if let id { keys.log.declare(.target(partnership: partnership), id.content, at: id.place) }
       if let baseline, let aim {
         keys.log.check(aim.date, liesAfter: baseline, fieldwork)
       }
       guard let id, let name, let measure, let baseline, let aim else { return nil }
-      return Target(
+      let target = Target(
         id: id.content,
         name: name,
         measure: measure.measure,
         baseline: baseline,
         value: aim.value,
-        date: aim.date.content
+        date: aim.date.content,
+        milestones: milestones.map(\.milestone)
       )
+      keys.log.check(milestones, of: target, since: fieldwork.start(of: baseline))
+      return target
     }
   }
 }
@@ -125,17 +137,12 @@ extension ReadingLog {
     liesAfter baseline: Target.Baseline,
     _ fieldwork: FieldworkDays
   ) {
-    let start: CalendarDate?
-    let described: String
-    switch baseline {
-    case .stated(_, let date):
-      start = date
-      described = "its baseline of"
-    case .measured(let wave):
-      start = fieldwork.end(of: wave)
-      described = "its baseline, wave `\(wave)`, whose fieldwork ends on"
-    }
-    guard let start, date.content <= start else { return }
+    guard let start = fieldwork.start(of: baseline), date.content <= start else { return }
+    let described =
+      switch baseline {
+      case .stated: "its baseline of"
+      case .measured(let wave): "its baseline, wave `\(wave)`, whose fieldwork ends on"
+      }
     error(
       .targetBeforeBaseline,
       at: date.place,
