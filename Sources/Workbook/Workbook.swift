@@ -32,6 +32,9 @@ package struct Workbook {
   /// - Parameter bytes: The whole file.
   /// - Throws: ``WorkbookFault``.
   package init(_ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookFault) {
+    guard bytes.count <= limits.fileBytes else {
+      throw .tooLarge("The file is larger than \(limits.fileBytes >> 20) MiB.")
+    }
     if Container(bytes) == .compound { throw Self.fault(ofCompound: bytes) }
     self.limits = limits
     parts = Parts(try Archive(bytes), limits: limits)

@@ -83,7 +83,7 @@ struct FilePlanning {
     let wave = project.waves[index]
     let respondent = wave.columns.respondent.flatMap { column($0) }
     let partnership = partnershipSource(of: wave)
-    let mark = wave.files.first { $0.path == path }?.decimalMark ?? .point
+    let mark = wave.files.first { $0.table == path }?.decimalMark ?? .point
     var items: [(Int, AnswerDecoder)] = []
     for (item, width) in zip(project.questionnaire.items, scoring.itemWidths) {
       guard let name = wave.columns.items[item.id], let column = column(name),
@@ -130,7 +130,7 @@ struct FilePlanning {
   }
 
   private mutating func partnershipSource(of wave: Wave) -> WaveView.PartnershipSource? {
-    if let id = wave.files.first(where: { $0.path == path })?.partnership {
+    if let id = wave.files.first(where: { $0.table == path })?.partnership {
       return project.partnerships.firstIndex { $0.id == id }.map { .always($0) }
     }
     guard let name = wave.columns.partnership else {

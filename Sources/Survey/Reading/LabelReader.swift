@@ -30,7 +30,7 @@ struct LabelReader {
   ) throws -> FiledLabels {
     var labels = FiledLabels()
     var records = try RecordReader(file, opening: opening)
-    if let note = Diagnostic(fallbackOf: records.sniffed, in: file.path) {
+    if let note = Diagnostic(fallbackOf: records.sniffed, in: file.table) {
       diagnostics.append(note)
     }
     guard let first = try records.next() else { return labels }
@@ -44,7 +44,7 @@ struct LabelReader {
     Diagnostic(
       .warning,
       .labelsWithoutItem,
-      at: Place(file: file.path),
+      at: Place(file: file.table),
       "No variable of this file is an item's column in wave `\(wave.id)`, so it says nothing of how "
         + "the wave was asked.",
       hint: "Write the variables as the columns are named, or name the wave's columns under "
@@ -56,7 +56,7 @@ struct LabelReader {
     Diagnostic(
       .error,
       .missingColumn,
-      at: Place(file: file.path, line: 1),
+      at: Place(file: file.table, line: 1),
       "This is no file of questions and labels that is known.",
       hint: "Give SurveyXact's `labels.csv` or `structure.csv`, or a table with the columns "
         + "`variable` and `wording`, or `variable`, `value` and `label`."

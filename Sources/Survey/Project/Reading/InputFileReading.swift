@@ -31,13 +31,14 @@ extension YAMLForm where Content == InputFile {
       let delimiter = keys.optional("delimiter", YAMLForm<Delimiter>.word)
       let encoding = keys.optional("encoding", YAMLForm<StatedEncoding>.word)
       let decimalMark = keys.optional("decimal_mark", .word, default: DecimalMark.point)
+      let sheet = keys.optional("sheet", .text("the name of a sheet"))
       let partnership =
         takesPartnership ? keys.optional("partnership", .located(.identifier)) : nil
       if let partnership {
         keys.log.use(.partnership, partnership.content, at: partnership.place)
       }
       return path.map {
-        InputFile(
+        var file = InputFile(
           path: $0.content.normalisedPath,
           delimiter: delimiter,
           encoding: encoding,
@@ -45,6 +46,8 @@ extension YAMLForm where Content == InputFile {
           partnership: partnership?.content,
           place: $0.place
         )
+        file.sheet = sheet
+        return file
       }
     }
   }
