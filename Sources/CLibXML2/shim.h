@@ -7,6 +7,11 @@
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 
+#include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
@@ -36,5 +41,15 @@ static inline void cxml_silence(void) {
 
 // Makes the serialiser write a text node as it is. The marker is an array, imported as a tuple.
 static inline void cxml_mark_unescaped(xmlNodePtr text) { text->name = xmlStringTextNoenc; }
+
+// libxml2 allocates and frees small pieces by the hundred thousand. Without this glibc tidies its
+// lists of free pieces, and hands memory back to the system, again and again in between.
+static inline void cxml_tune_allocation(void) {
+#ifdef __GLIBC__
+  mallopt(M_MXFAST, 0);
+  mallopt(M_TOP_PAD, 16 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
+}
 
 #endif

@@ -12,6 +12,7 @@ enum Library {
   }
 
   private static let isReady: Bool = {
+    cxml_tune_allocation()
     xmlInitParser()
     // No document may reach for another one, whether by entity, DTD, import or schema location,
     // but for a schema while it is read from a library of them.

