@@ -20,4 +20,7 @@ extension Sniffed {
       firstLine: table.firstRow
     )
   }
+
+  /// Whether the records are the rows of a table, so that there was nothing to find.
+  package var isTable: Bool { dialect.columnUnit == .field }
 }

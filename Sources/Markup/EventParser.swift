@@ -24,8 +24,10 @@ package final class EventParser {
     package let value: String
   }
 
-  /// Owned: freed with this object. Its `_private` is this object, whose callbacks are called
-  /// only while `feed` or `finish` runs, and thus while this object is alive.
+  /// Owned: freed with this object.
+  ///
+  /// Its `_private` is this object, whose callbacks are called only while `feed` or `finish` runs,
+  /// and thus while this object is alive.
   private let context: xmlParserCtxtPtr
   private let listener: any ElementListener
   private let log: FaultLog

@@ -105,10 +105,10 @@ package struct Workbook {
     let part = stated ?? "xl/workbook.xml"
     guard parts.has(part) else {
       throw parts.has("content.xml")
-        ? .foreign("It is an OpenDocument file, which is not read.") : .noWorkbook
+        ? .foreign("The file is an OpenDocument file, which is not read.") : .noWorkbook
     }
     guard !part.lowercased().hasSuffix(".bin") else {
-      throw .foreign("It is a binary workbook (.xlsb), which is not read.")
+      throw .foreign("The file is a binary workbook (.xlsb), which is not read.")
     }
     return part
   }
@@ -119,12 +119,12 @@ package struct Workbook {
     let isEncrypted = bytes.indices.contains {
       bytes[$0] == name[0] && bytes[$0...].starts(with: name)
     }
-    return isEncrypted ? .encrypted : .foreign("It is a workbook of the old kind (.xls).")
+    return isEncrypted ? .encrypted : .foreign("The file is a workbook of the old kind (.xls).")
   }
 }
 
 extension WorkbookFault {
-  fileprivate static let noWorkbook = foreign("It is a ZIP file, but no workbook.")
+  fileprivate static let noWorkbook = foreign("The file is a ZIP archive, but no workbook.")
 
   /// A file that is whole, but no workbook that is read here.
   fileprivate static func foreign(_ summary: String) -> WorkbookFault {

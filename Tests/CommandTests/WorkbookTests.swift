@@ -37,7 +37,9 @@ import Testing
     try place.write(try Data(contentsOf: Self.fixture), to: "2025.xlsx")
     let run = try Run("init", "--from", "2025.xlsx", in: place.url)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(try place.text("samhold.yaml").contains("2025.xlsx"))
+    let draft = try place.text("samhold.yaml")
+    #expect(draft.contains("      - 2025.xlsx\n"))
+    #expect(draft.contains("2025.xlsx\": 782 rows of the first sheet that can be seen\n"))
   }
 
   @Test func `an error in a cell is told by the sheet's row and column`() throws {

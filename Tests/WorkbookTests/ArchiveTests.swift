@@ -37,7 +37,8 @@ import Testing
     bytes[place.lowerBound + 3] = UInt8(ascii: "2")
     let fault = #expect(throws: WorkbookFault.self) { try table(bytes) }
     #expect(
-      fault?.summary == "Its part `xl/worksheets/sheet1.xml` is broken: the checksum is another."
+      fault?.summary
+        == "The workbook's part `xl/worksheets/sheet1.xml` is broken: the checksum is another."
     )
   }
 
@@ -47,8 +48,8 @@ import Testing
     expectFault("no workbook", other.bytes)
     other.parts = [("mimetype", []), ("content.xml", [])]
     expectFault("OpenDocument", other.bytes)
-    expectFault("its end is missing", Array("PK\u{3}\u{4} and no more".utf8))
-    expectFault("its end is missing", [])
+    expectFault("end of its ZIP archive is missing", Array("PK\u{3}\u{4} and no more".utf8))
+    expectFault("end of its ZIP archive is missing", [])
     expectFault("(.xls)", [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 600))
   }
 

@@ -16,7 +16,7 @@ import Testing
     let book = TestWorkbook(
       rows: """
         <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>\
-        <c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c></row>
+        <c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c t="b"><is><t>no </t></is></c></row>
         <row r="2"><c r="A2" t="inlineStr"><is><t>in</t></is></c>\
         <c r="B2" t="inlineStr"><is><r><t>li</t></r><r><t>ne</t></r><rPh><t>x</t></rPh></is></c>\
         <c r="C2" t="b"><v>1</v></c><c r="D2" t="b"><v>0</v></c></row>
@@ -141,7 +141,9 @@ import Testing
       try TestWorkbook(rows: "\n\n" + rows).lines()
     }
     #expect(
-      fault?.summary.hasPrefix("Its part `xl/worksheets/sheet1.xml` is broken in line 3: ") == true
+      fault?.summary.hasPrefix(
+        "The workbook's part `xl/worksheets/sheet1.xml` is broken in line 3: "
+      ) == true
     )
   }
 

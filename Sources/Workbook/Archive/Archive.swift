@@ -32,18 +32,18 @@ struct Archive {
     self.bytes = bytes
     let end = try Archive.endRecord(of: bytes)
     guard bytes.number16(at: end + 4) == 0, bytes.number16(at: end + 6) == 0 else {
-      throw .broken("It is one volume of a ZIP file in several.")
+      throw .broken("The workbook is one volume of a ZIP archive in several.")
     }
     let count = bytes.number16(at: end + 10)
     let size = bytes.number32(at: end + 12)
     let start = bytes.number32(at: end + 16)
     guard count != 0xFFFF, size != 0xFFFF_FFFF, start != 0xFFFF_FFFF else { throw .zip64 }
-    guard start + size <= end else { throw .broken("The directory of the ZIP file is broken.") }
+    guard start + size <= end else { throw .broken("The directory of the ZIP archive is broken.") }
     var offset = start
     for _ in 0..<count {
       let entry = try Entry(in: bytes, at: &offset, before: start + size)
       guard entries.updateValue(entry, forKey: entry.name.lowercased()) == nil else {
-        throw .broken("The ZIP file has its entry `\(entry.name)` twice.")
+        throw .broken("The ZIP archive has its entry `\(entry.name)` twice.")
       }
     }
   }
@@ -56,11 +56,13 @@ struct Archive {
     let header = entry.headerOffset
     guard header + Archive.headerSize <= bytes.count,
       bytes.number32(at: header) == Archive.headerMark
-    else { throw .broken("The entry `\(entry.name)` of the ZIP file is not where it should be.") }
+    else {
+      throw .broken("The entry `\(entry.name)` of the ZIP archive is not where it should be.")
+    }
     let names = bytes.number16(at: header + 26) + bytes.number16(at: header + 28)
     let start = header + Archive.headerSize + names
     guard start + entry.packedSize <= bytes.count else {
-      throw .broken("The entry `\(entry.name)` of the ZIP file is cut off.")
+      throw .broken("The entry `\(entry.name)` of the ZIP archive is cut off.")
     }
     return start..<start + entry.packedSize
   }
@@ -76,7 +78,7 @@ struct Archive {
     where bytes.number32(at: offset) == 0x0605_4B50 {
       if bytes.number16(at: offset + 20) == last - offset { return offset }
     }
-    throw .broken("It is no whole ZIP file: its end is missing.")
+    throw .broken("The file is no whole workbook: the end of its ZIP archive is missing.")
   }
 }
 
@@ -89,12 +91,12 @@ extension Archive.Entry {
   ) throws(WorkbookFault) {
     let fixed = 46
     guard offset + fixed <= end, bytes.number32(at: offset) == 0x0201_4B50 else {
-      throw .broken("The directory of the ZIP file is broken.")
+      throw .broken("The directory of the ZIP archive is broken.")
     }
     let nameStart = offset + fixed
     let nameEnd = nameStart + bytes.number16(at: offset + 28)
     let next = nameEnd + bytes.number16(at: offset + 30) + bytes.number16(at: offset + 32)
-    guard next <= end else { throw .broken("The directory of the ZIP file is broken.") }
+    guard next <= end else { throw .broken("The directory of the ZIP archive is broken.") }
     let sizes = [20, 24, 42].map { [offset] in bytes.number32(at: offset + $0) }
     guard !sizes.contains(0xFFFF_FFFF) else { throw .zip64 }
     // Some programs of Windows write the names of folders its way.
@@ -113,7 +115,9 @@ extension Archive.Entry {
 }
 
 extension WorkbookFault {
-  fileprivate static let zip64 = broken("It is a ZIP file of the Zip64 form, which is not read.")
+  fileprivate static let zip64 = broken(
+    "The workbook is a ZIP archive of the Zip64 form, which is not read."
+  )
 }
 
 extension [UInt8] {

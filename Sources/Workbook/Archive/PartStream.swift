@@ -27,7 +27,7 @@ struct PartStream {
   ) throws(WorkbookFault) {
     guard !entry.isEncrypted else { throw .encrypted }
     guard let method = Archive.Entry.Method(rawValue: entry.method) else {
-      throw .broken("Its part `\(entry.name)` is packed in a way that is not read.")
+      throw .broken("The workbook's part `\(entry.name)` is packed in a way that is not read.")
     }
     self.archive = archive
     self.entry = entry
@@ -42,7 +42,7 @@ struct PartStream {
   mutating func next() throws(WorkbookFault) -> [UInt8]? {
     guard !isEnded else {
       guard size == entry.size, checksum.value == entry.checksum else {
-        throw .broken("Its part `\(entry.name)` is broken: the checksum is another.")
+        throw .broken("The workbook's part `\(entry.name)` is broken: the checksum is another.")
       }
       return nil
     }
@@ -63,7 +63,7 @@ struct PartStream {
     case .deflated:
       let (piece, progress) = inflater.unpack(archive.bytes, &packed, atMost: Self.pieceBytes)
       if progress == .broken {
-        throw .broken("Its part `\(entry.name)` is broken: it cannot be unpacked.")
+        throw .broken("The workbook's part `\(entry.name)` is broken: it cannot be unpacked.")
       }
       isEnded = progress == .ended
       return piece
@@ -72,11 +72,11 @@ struct PartStream {
 
   private func complainOfSize() throws(WorkbookFault) {
     guard size <= most else {
-      throw .tooLarge("Its part `\(entry.name)` unpacks to more than \(most >> 20) MiB.")
+      throw .tooLarge("The workbook's part `\(entry.name)` unpacks to more than \(most >> 20) MiB.")
     }
     guard size <= limits.freeBytes || size / limits.ratio <= entry.packedSize else {
       throw .tooLarge(
-        "Its part `\(entry.name)` unpacks to more than \(limits.ratio) times its size, as no table "
+        "The workbook's part `\(entry.name)` unpacks to more than \(limits.ratio) times its size, as no table "
           + "of answers does."
       )
     }

@@ -25,7 +25,7 @@ final class CellStyles: ElementListener {
       // A workbook may give a built-in number a format of its own.
       styles.append(formats[id] ?? DateFormat(builtIn: id))
       guard styles.count <= Self.most else {
-        throw .tooLarge("It has more than \(Self.most) styles of cells.")
+        throw .tooLarge("The workbook has more than \(Self.most) styles of cells.")
       }
     default: break
     }

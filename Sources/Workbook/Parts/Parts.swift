@@ -17,7 +17,7 @@ struct Parts {
   /// - Throws: ``WorkbookFault`` if there is no such part or its beginning is broken.
   func stream(_ part: String, most: Int? = nil) throws(WorkbookFault) -> PartStream {
     guard let entry = archive.entry(part) else {
-      throw .broken("Its part `\(part)` is missing.")
+      throw .broken("The workbook's part `\(part)` is missing.")
     }
     return try PartStream(entry, of: archive, most: most ?? limits.partBytes, limits: limits)
   }
@@ -63,9 +63,9 @@ struct PartReading {
       throw fault
     } catch let error as MarkupError {
       let line = error.place.line.map { " in line \($0)" } ?? ""
-      throw .broken("Its part `\(name)` is broken\(line): \(error.message).")
+      throw .broken("The workbook's part `\(name)` is broken\(line): \(error.message).")
     } catch {
-      throw .broken("Its part `\(name)` cannot be read: \(error).")
+      throw .broken("The workbook's part `\(name)` cannot be read: \(error).")
     }
     return piece != nil
   }

@@ -35,10 +35,10 @@ final class SharedStrings: ElementListener {
     bytes += item.take()
     ends.append(UInt32(bytes.count))
     guard bytes.count <= limits.sharedTextBytes else {
-      throw .tooLarge("It has more than \(limits.sharedTextBytes >> 20) MiB of text.")
+      throw .tooLarge("The workbook has more than \(limits.sharedTextBytes >> 20) MiB of text.")
     }
     guard ends.count <= limits.sharedStrings else {
-      throw .tooLarge("It has more than \(limits.sharedStrings) different texts.")
+      throw .tooLarge("The workbook has more than \(limits.sharedStrings) different texts.")
     }
   }
 }

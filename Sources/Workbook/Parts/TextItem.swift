@@ -15,7 +15,7 @@ struct TextItem {
   mutating func add(_ text: Span<UInt8>) throws(WorkbookFault) {
     guard path == ["t"] || path == ["r", "t"] else { return }
     guard raw.count + text.count <= Self.mostBytes else {
-      throw .tooLarge("One of its texts is longer than \(Self.mostBytes >> 20) MiB.")
+      throw .tooLarge("One of the workbook's texts is longer than \(Self.mostBytes >> 20) MiB.")
     }
     for index in text.indices { raw.append(text[index]) }
   }

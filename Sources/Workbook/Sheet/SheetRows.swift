@@ -88,6 +88,7 @@ final class SheetRows: ElementListener {
   private func beginCell(_ attributes: [EventParser.Attribute]) throws(WorkbookFault) {
     try place(attributes["r"])
     cell.value.removeAll(keepingCapacity: true)
+    cell.inline = TextItem()
     cell.hasValue = false
     cell.hasFormula = false
     cell.style = attributes["s"].flatMap { Int($0) } ?? 0
