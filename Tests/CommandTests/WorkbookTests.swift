@@ -34,12 +34,12 @@ import Testing
 
   @Test func `a draft can be made from a workbook`() throws {
     let place = try Workplace()
-    try place.write(try Data(contentsOf: Self.fixture), to: "2025.xlsx")
-    let run = try Run("init", "--from", "2025.xlsx", in: place.url)
+    try place.write(try Data(contentsOf: Self.fixture), to: "answers.xlsx")
+    let run = try Run("init", "--from", "answers.xlsx", in: place.url)
     #expect(run.status == 0, "\(run.errors)")
     let draft = try place.text("samhold.yaml")
-    #expect(draft.contains("      - 2025.xlsx\n"))
-    #expect(draft.contains("2025.xlsx\": 782 rows of the first sheet that can be seen\n"))
+    #expect(draft.contains("      - answers.xlsx\n"))
+    #expect(draft.contains("answers.xlsx\": 782 rows of the first sheet that can be seen\n"))
   }
 
   @Test func `an error in a cell is told by the sheet's row and column`() throws {
