@@ -9,7 +9,7 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The two rooms that may use unsafe code mark every unsafe expression.
+/// The three rooms that may use unsafe code mark every unsafe expression.
 let marked: [SwiftSetting] = house + [.strictMemorySafety()]
 
 let argumentParser = Target.Dependency.product(
@@ -36,6 +36,8 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]
     ),
+    // Wherever libxml2 is, since Debian's depends on it.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSV", swiftSettings: marked),
     .target(name: "Statistics", swiftSettings: house),
     .target(name: "Survey", dependencies: ["CSV", "Statistics", yams], swiftSettings: house),
@@ -46,6 +48,7 @@ let package = Package(
       swiftSettings: house
     ),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: marked),
+    .target(name: "Workbook", dependencies: ["CSV", "CZlib", "Markup"], swiftSettings: marked),
     .target(
       name: "Templates",
       path: "Templates",
@@ -69,8 +72,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "CSV", "Statistics", "Survey", "Impact", "Standards", "Rendering", "Markup", "Audit",
-        "Templates",
-        "SampleProject",
+        "Templates", "SampleProject", "Workbook",
         argumentParser, crypto,
       ],
       swiftSettings: house
@@ -125,6 +127,12 @@ let package = Package(
     ),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: house),
     .testTarget(
+      name: "WorkbookTests",
+      dependencies: ["CSV", "Markup", "Workbook"],
+      exclude: ["Fixtures"],
+      swiftSettings: house
+    ),
+    .testTarget(
       name: "RenderingTests",
       dependencies: [
         "CSV", "Impact", "Markup", "Rendering", "Standards", "Statistics", "Survey", "Templates",
@@ -139,7 +147,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Commands", "samhold", "CSV", "Survey", "Markup", "Templates"],
+      dependencies: ["Commands", "samhold", "CSV", "Survey", "Markup", "Templates", "Workbook"],
       exclude: ["Reference", "Transcripts"],
       swiftSettings: house
     ),

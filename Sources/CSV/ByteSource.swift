@@ -5,6 +5,13 @@ package protocol ByteSource {
   /// Appending nothing means that the end is reached. An error ends the reading and reaches the
   /// reader's caller as it is.
   mutating func read(into buffer: inout OutputSpan<UInt8>) throws
+
+  /// The form of the bytes, if they are made from a table; nil for a file that holds them.
+  var table: TableForm? { get }
+}
+
+extension ByteSource {
+  package var table: TableForm? { nil }
 }
 
 /// Bytes that are in memory already.
@@ -22,19 +29,19 @@ package struct MemorySource: ByteSource {
 }
 
 /// A source whose first bytes were read before, and are given again.
-struct ReplayingSource: ByteSource {
+package struct ReplayingSource: ByteSource {
   private var first: [UInt8]
   private var offset: Int
   private var rest: any ByteSource
 
   /// Gives `first` from `offset` on, then `rest`.
-  init(_ first: [UInt8], from offset: Int, then rest: any ByteSource) {
+  package init(_ first: [UInt8], from offset: Int = 0, then rest: any ByteSource) {
     self.first = first
     self.offset = offset
     self.rest = rest
   }
 
-  mutating func read(into buffer: inout OutputSpan<UInt8>) throws {
+  package mutating func read(into buffer: inout OutputSpan<UInt8>) throws {
     guard offset < first.count else {
       first = []
       offset = 0

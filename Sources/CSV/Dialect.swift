@@ -44,6 +44,14 @@ package enum LineEnd: Hashable, Sendable {
   }
 }
 
+/// What is counted as a column when a place is told.
+package enum ColumnUnit: Hashable, Sendable {
+  /// A character of the line, as an editor counts them.
+  case character
+  /// A field of the record, as a spreadsheet counts them.
+  case field
+}
+
 /// Everything that must be known of a file before its records can be told apart.
 ///
 /// The quote is always `"`, and a quote inside quotes is always doubled (RFC 4180, section 2).
@@ -51,14 +59,17 @@ package struct Dialect: Hashable, Sendable {
   package let encoding: Encoding
   package let delimiter: Delimiter
   package let lineEnd: LineEnd
+  package let columnUnit: ColumnUnit
 
   package init(
     encoding: Encoding = .utf8,
     delimiter: Delimiter = .comma,
-    lineEnd: LineEnd = .lineFeed
+    lineEnd: LineEnd = .lineFeed,
+    columnUnit: ColumnUnit = .character
   ) {
     self.encoding = encoding
     self.delimiter = delimiter
     self.lineEnd = lineEnd
+    self.columnUnit = columnUnit
   }
 }

@@ -14,7 +14,7 @@ public struct RecordBlock: Sendable {
   /// How many bytes of the file's text, in UTF-8, are before this block.
   private let offset: Int
   let firstLine: Int
-  let lineEnd: LineEnd
+  let dialect: Dialect
   let hasLineEndsInQuotes: Bool
   /// The offset of each field in `bytes`, counted over all records, and of what follows the last.
   ///
@@ -23,13 +23,13 @@ public struct RecordBlock: Sendable {
   /// nothing.
   public let starts: [UInt32]
 
-  init(_ chunk: Chunk, index: ChunkIndex, lineEnd: LineEnd) {
+  init(_ chunk: Chunk, index: ChunkIndex, dialect: Dialect) {
     bytes = chunk.bytes
     recordCount = index.recordCount
     columnCount = index.columnCount
     offset = chunk.offset
     firstLine = chunk.firstLine
-    self.lineEnd = lineEnd
+    self.dialect = dialect
     hasLineEndsInQuotes = index.hasLineEndsInQuotes
     starts = index.starts
   }
@@ -114,7 +114,7 @@ extension RecordBlock {
     return position(record, 0).line
   }
 
-  /// Where a field starts in the file.
+  /// Where a field starts in the file, or its row and column in a table.
   ///
   /// It reads the block up to the field: for diagnostics, not for every field.
   package func position(_ record: Int, _ column: Int) -> Position {
@@ -122,7 +122,7 @@ extension RecordBlock {
       of: rawRange(record, column).lowerBound,
       in: bytes,
       startingLine: firstLine,
-      lineEnd: lineEnd
+      dialect: dialect
     )
   }
 }

@@ -30,11 +30,11 @@ package struct RecordCut: Sendable {
         of: failure.offset,
         in: chunk.bytes,
         startingLine: chunk.firstLine,
-        lineEnd: indexer.dialect.lineEnd
+        dialect: indexer.dialect
       )
       return Malformation(failure.kind, at: place)
     }
-    return (RecordBlock(chunk, index: index, lineEnd: indexer.dialect.lineEnd), failure)
+    return (RecordBlock(chunk, index: index, dialect: indexer.dialect), failure)
   }
 }
 

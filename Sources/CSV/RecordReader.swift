@@ -28,7 +28,8 @@ package struct RecordReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - source: the bytes of the whole file.
-  ///   - stated: what is known of the dialect; the rest is told from the first MiB.
+  ///   - stated: what is known of the dialect; the rest is told from the first MiB. It plays no
+  ///     part for a source that is a table.
   ///   - columnCount: the fields every record must have; nil means as many as the first.
   ///   - limits: what bounds the memory.
   /// - Throws: `Malformation` if the beginning is not readable text; what the source throws.
@@ -38,14 +39,20 @@ package struct RecordReader: ~Copyable {
     columnCount: Int? = nil,
     limits: Limits = Limits()
   ) throws {
-    let beginning = try FileBeginning(source)
-    sniffed = try Sniffer(stated).sniff(beginning.bytes, isWhole: beginning.isWhole)
+    let raw: any ByteSource
+    if let table = source.table {
+      sniffed = Sniffed(table)
+      raw = source
+    } else {
+      let beginning = try FileBeginning(source)
+      sniffed = try Sniffer(stated).sniff(beginning.bytes, isWhole: beginning.isWhole)
+      raw = ReplayingSource(
+        beginning.bytes,
+        from: sniffed.preambleBytes,
+        then: beginning.rest
+      )
+    }
     let dialect = sniffed.dialect
-    let raw = ReplayingSource(
-      beginning.bytes,
-      from: sniffed.preambleBytes,
-      then: beginning.rest
-    )
     cutter = ChunkCutter(
       dialect.encoding == .utf8 ? raw : Transcoder(raw, from: dialect.encoding),
       dialect: dialect,

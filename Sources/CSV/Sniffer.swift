@@ -51,7 +51,12 @@ package struct Sniffer: Sendable {
       return (.utf8, .validUTF8, 0)
     }
     let lineEnd = DelimiterSample(beginning, isWhole: isWhole, lineEnd: stated.lineEnd).lineEnd
-    let place = Position(of: offset, in: beginning, startingLine: 1, lineEnd: lineEnd)
+    let place = Position(
+      of: offset,
+      in: beginning,
+      startingLine: 1,
+      dialect: Dialect(lineEnd: lineEnd)
+    )
     return (.windows1252, .notUTF8(byte: beginning[offset], at: place), 0)
   }
 

@@ -18,6 +18,8 @@ package struct SurplusFieldSource: ByteSource {
   private var ready: [UInt8] = []
   private var given = 0
 
+  package var table: TableForm? { source.table }
+
   package init(_ source: any ByteSource, delimiter: Delimiter) {
     self.source = source
     self.delimiter = delimiter.byte

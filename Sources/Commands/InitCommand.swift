@@ -8,9 +8,10 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Write a project to begin with: the sample, or a draft from your files.",
     discussion: """
-      --from looks at CSV files with answers and drafts a samhold.yaml for them: the
-      columns, the labels in a guessed order, and questions marked # DECIDE where
-      only you can know. The files must lie in the project's folder or below it.
+      --from looks at CSV files or .xlsx workbooks with answers and drafts a
+      samhold.yaml for them: the columns, the labels in a guessed order, and
+      questions marked # DECIDE where only you can know. The files must lie in the
+      project's folder or below it.
 
       --sample writes a synthetic project: every name, place and answer in it is
       invented. Its samhold.yaml shows every part of a project file.
@@ -24,8 +25,8 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Draft a project file for these CSV files.", valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv", "txt"])
+    help: ArgumentHelp("Draft a project file for these CSV files or workbooks.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "txt", "xlsx"])
   )
   var from: [String] = []
 

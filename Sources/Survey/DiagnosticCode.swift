@@ -1,8 +1,8 @@
 /// The stable, documented codes of diagnostics, grouped by the room that complains.
 ///
 /// A code is never reused for another fault. 1xx: the project file. 2xx: the form of a CSV
-/// file. 3xx: what a questionnaire file says, from 350 on as a platform's export. 4xx: the outputs
-/// ledger. 5xx: the report. 6xx: files and the command line. 9xx: our own fault.
+/// file or a workbook. 3xx: what a questionnaire file says, from 350 on as a platform's export. 4xx:
+/// the outputs ledger. 5xx: the report. 6xx: files and the command line. 9xx: our own fault.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
   // The project file.
   case yamlSyntax = "SH101"
@@ -20,7 +20,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case milestoneOutOfOrder = "SH113"
   case restatementWithoutDifference = "SH130"
 
-  // The form of a CSV file.
+  // The form of a CSV file or a workbook.
   case malformedCSV = "SH201"
   case emptyFile = "SH202"
   case headerOnly = "SH203"
@@ -28,6 +28,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case encoding = "SH205"
   case missingColumn = "SH206"
   case ambiguousColumn = "SH207"
+  case workbookUnreadable = "SH208"
+  case workbookTooLarge = "SH209"
+  case unknownSheet = "SH210"
+  case workbookEncrypted = "SH211"
 
   // What a questionnaire file says.
   case unknownLabel = "SH301"

@@ -50,7 +50,7 @@ import Testing
   }
 
   private func read() throws -> [UInt8] {
-    let source = try inputs.open(file)
+    var source = try inputs.open(file)
     var bytes: [UInt8] = []
     while true {
       let before = bytes.count

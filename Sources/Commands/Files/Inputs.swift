@@ -17,10 +17,10 @@ final class Inputs {
     self.progress = progress
   }
 
-  /// Opens a file that the project names; it may be opened more than once.
+  /// Opens a file that the project names, for the table in it; it may be opened more than once.
   ///
   /// - Throws: ``Complaints`` with the place where the project file names it.
-  func open(_ file: InputFile) throws(Complaints) -> FileSource {
+  func open(_ file: InputFile) throws(Complaints) -> any ByteSource {
     let path = folder.display(file.path)
     if opened.contains(file.path), !((try? FileStatus(ofPath: path))?.isRegular ?? false) {
       throw InputFault.readsOnce.complaint(of: file)
@@ -38,7 +38,7 @@ final class Inputs {
     guard !source.status.isFolder else { throw InputFault.folder.complaint(of: file) }
     opened.insert(file.path)
     identities.insert(source.status.identity)
-    return source
+    return try file.table(in: source)
   }
 
   /// Remembers a file's fingerprint, or complains that it is not the one it had.

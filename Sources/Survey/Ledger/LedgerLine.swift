@@ -208,6 +208,6 @@ struct LedgerLine {
 
   private func place(_ column: Int) -> Place {
     let position = block.position(record, column)
-    return Place(file: file.path, line: position.line, column: position.column)
+    return Place(file: file.table, line: position.line, column: position.column)
   }
 }

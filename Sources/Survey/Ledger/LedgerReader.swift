@@ -44,7 +44,7 @@ package struct LedgerReader {
     _ diagnostics: inout [Diagnostic]
   ) throws {
     var records = try RecordReader(file, opening: opening)
-    if let note = Diagnostic(fallbackOf: records.sniffed, in: file.path) {
+    if let note = Diagnostic(fallbackOf: records.sniffed, in: file.table) {
       diagnostics.append(note)
     }
     guard let first = try records.next() else { return }
@@ -90,7 +90,7 @@ package struct LedgerReader {
           Diagnostic(
             .error,
             .missingColumn,
-            at: Place(file: file.path, line: 1),
+            at: Place(file: file.table, line: 1),
             "The ledger has no column `\(name)`.",
             hint: Words.suggestion(for: name, among: header.names.filter { !$0.isEmpty })
           )
@@ -100,7 +100,7 @@ package struct LedgerReader {
           Diagnostic(
             .error,
             .ambiguousColumn,
-            at: Place(file: file.path, line: 1),
+            at: Place(file: file.table, line: 1),
             "The ledger has more than one column `\(name)`.",
             hint: "Rename all but the one that is meant."
           )

@@ -1,4 +1,4 @@
-/// A file that the project names: CSV or an earlier report, and what the user states about its form.
+/// A file that the project names: CSV, a workbook or an earlier report, and what the user states about its form.
 package struct InputFile: Sendable, Hashable {
   /// The path as written, relative to the project file's folder.
   package let path: String
@@ -18,6 +18,8 @@ package struct InputFile: Sendable, Hashable {
   package internal(set) var headerRows: Int?
   /// What numbers in the answers mean, if stated; some platforms leave it open.
   package internal(set) var codes: StatedCodes?
+  /// The sheet of a workbook, if stated; otherwise it is the first that can be seen.
+  package internal(set) var sheet: String?
 
   package init(
     path: String,
@@ -34,6 +36,13 @@ package struct InputFile: Sendable, Hashable {
     self.partnership = partnership
     self.place = place
   }
+}
+
+extension InputFile {
+  /// The table that is read, in messages: the path, and the sheet if one is stated.
+  ///
+  /// Two sheets of a workbook are two tables, as two files are.
+  package var table: String { sheet.map { "\(path)[\($0)]" } ?? path }
 }
 
 /// A field separator as the project file names it.

@@ -104,7 +104,7 @@ struct FilePlanning {
     let wave = project.waves[index]
     let respondent = wave.columns.respondent.flatMap { column($0) }
     let partnership = partnershipSource(of: wave)
-    let file = wave.files.first { $0.path == path }
+    let file = wave.files.first { $0.table == path }
     let mark = file?.decimalMark ?? .point
     var checking = CodingCheck(form, file: path, stated: file?.codes)
     var items: [(Int, AnswerDecoder)] = []
@@ -171,7 +171,7 @@ struct FilePlanning {
   }
 
   private mutating func partnershipSource(of wave: Wave) -> WaveView.PartnershipSource? {
-    if let id = wave.files.first(where: { $0.path == path })?.partnership {
+    if let id = wave.files.first(where: { $0.table == path })?.partnership {
       return project.partnerships.firstIndex { $0.id == id }.map { .always($0) }
     }
     guard let name = wave.columns.partnership else {

@@ -30,7 +30,7 @@ struct LabelReader {
   /// - Throws: ``Complaints`` for a file of another form; what makes it unreadable.
   func read(_ file: InputFile, _ diagnostics: inout [Diagnostic]) throws -> FiledLabels {
     var export = try ExportReader(file, opening: opening)
-    if let note = Diagnostic(fallbackOf: export.records.sniffed, in: file.path) {
+    if let note = Diagnostic(fallbackOf: export.records.sniffed, in: file.table) {
       diagnostics.append(note)
     }
     guard let form = LabelForm(export.form) else { throw Complaints([unknownForm(file)]) }
@@ -43,7 +43,7 @@ struct LabelReader {
     Diagnostic(
       .warning,
       .labelsWithoutItem,
-      at: Place(file: file.path),
+      at: Place(file: file.table),
       "No variable of this file is an item's column in wave `\(wave.id)`, so it says nothing of how "
         + "the wave was asked.",
       hint: "Write the variables as the columns are named, or name the wave's columns under "
@@ -55,7 +55,7 @@ struct LabelReader {
     Diagnostic(
       .error,
       .missingColumn,
-      at: Place(file: file.path, line: 1),
+      at: Place(file: file.table, line: 1),
       "This is no file of questions and labels that is known.",
       hint:
         "Give SurveyXact's `labels.csv` or `structure.csv`, REDCap's data dictionary, or a table "

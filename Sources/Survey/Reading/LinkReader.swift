@@ -57,7 +57,7 @@ struct LinkReader {
     Diagnostic(
       .error,
       .missingColumn,
-      at: Place(file: file.path, line: 1),
+      at: Place(file: file.table, line: 1),
       "A key file must have columns for two waves at least, named by the waves' ids.",
       hint: "The waves: \(Words.list(project.waves.map(\.id)))."
     )
@@ -72,7 +72,7 @@ struct LinkReader {
     Diagnostic(
       .error,
       .linkedTwice,
-      at: Place(file: file.path, line: position.line, column: position.column),
+      at: Place(file: file.table, line: position.line, column: position.column),
       "An identifier of wave `\(project.waves[wave].id)` is linked twice"
         + (count > 1 ? ", and \(count - 1) more are." : "."),
       hint: "Leave one row for each person.",

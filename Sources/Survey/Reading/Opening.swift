@@ -38,7 +38,7 @@ func complaints(reading file: InputFile, _ step: () throws -> Void) -> [Diagnost
     try step()
     return []
   } catch let malformation as Malformation {
-    return [Diagnostic(malformation, in: file.path)]
+    return [Diagnostic(malformation, in: file.table)]
   } catch let complaints as Complaints {
     return complaints.diagnostics
   } catch {
@@ -46,7 +46,7 @@ func complaints(reading file: InputFile, _ step: () throws -> Void) -> [Diagnost
       Diagnostic(
         .error,
         .fileUnreadable,
-        at: Place(file: file.path),
+        at: Place(file: file.table),
         "The file cannot be read: \(error)"
       )
     ]

@@ -45,10 +45,10 @@ package struct SurveyReader {
     var known: [String: Int] = [:]
     for (index, wave) in project.waves.enumerated() {
       for file in wave.files {
-        if let position = known[file.path] {
+        if let position = known[file.table] {
           files[position].waves.append(index)
         } else {
-          known[file.path] = files.count
+          known[file.table] = files.count
           files.append(ListedFile(file: file, waves: [index]))
         }
       }
@@ -72,7 +72,7 @@ package struct SurveyReader {
         + duplicates.diagnostics(
           project.duplicates,
           project: project,
-          files: files.map(\.file.path)
+          files: files.map(\.file.table)
         ) { lines[$0] ?? 1 }
       guard project.duplicates != .refuse else {
         throw Complaints(noticed.sorted(by: Diagnostic.precedes))
@@ -163,7 +163,7 @@ package struct SurveyReader {
       headers: pass.headers,
       waves: files.map(\.waves)
     )
-    pass.diagnostics += pass.gathering.faults.diagnostics(files: files.map(\.file.path)) {
+    pass.diagnostics += pass.gathering.faults.diagnostics(files: files.map(\.file.table)) {
       words.words(for: $0, column: $2, ofFile: $1)
     }
     guard !pass.diagnostics.contains(where: { $0.severity == .error }) else {
@@ -181,7 +181,7 @@ package struct SurveyReader {
     into pass: inout Pass
   ) throws {
     var export = try ExportReader(listed.file, limits: limits, opening: opening)
-    let path = listed.file.path
+    let path = listed.file.table
     pass.diagnostics += [
       Diagnostic(fallbackOf: export.records.sniffed, in: path),
       Diagnostic(headerOf: export.form, in: path),
@@ -191,7 +191,7 @@ package struct SurveyReader {
     var planning = FilePlanning(
       project: project,
       scoring: plan,
-      path: listed.file.path,
+      path: listed.file.table,
       form: export.form,
       beside: beside,
       partnershipLabels: partnershipLabels
@@ -209,7 +209,7 @@ package struct SurveyReader {
       project: project
     )
     let accounts = listed.waves.map {
-      var account = RowAccount(file: listed.file.path, wave: project.waves[$0].id)
+      var account = RowAccount(file: listed.file.table, wave: project.waves[$0].id)
       account.platform = export.form.platform.name
       account.listsInvited = filePlan.status?.listsInvited ?? false
       return account
@@ -224,7 +224,7 @@ package struct SurveyReader {
     Diagnostic(
       .error,
       .headerOnly,
-      at: Place(file: file.path, line: 1),
+      at: Place(file: file.table, line: 1),
       "The file has a header and no rows.",
       hint: "Export the answers again, or take the file out of the project file."
     )
@@ -260,7 +260,7 @@ package struct SurveyReader {
         (byWave[wave.id] ?? []).map { ($0.file, $0) },
         uniquingKeysWith: { first, _ in first }
       )
-      return wave.files.compactMap { byFile[$0.path] }
+      return wave.files.compactMap { byFile[$0.table] }
     }
   }
 }

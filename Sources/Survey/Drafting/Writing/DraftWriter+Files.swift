@@ -9,8 +9,13 @@ extension DraftWriter {
     lines.gap()
     lines.add("# What was seen:")
     for file in findings.files {
-      lines.add("#   \(YAMLText.comment(file.path)): \(file.rows) rows; \(file.delimiterWords);")
-      lines.add("#     \(file.encodingWords)")
+      let rows = "#   \(YAMLText.comment(file.path)): \(file.rows) rows"
+      if file.sniffed.isTable {
+        lines.add(rows + " of the first sheet that can be seen")
+      } else {
+        lines.add(rows + "; \(file.delimiterWords);")
+        lines.add("#     \(file.encodingWords)")
+      }
     }
     writeUnusedColumns()
   }

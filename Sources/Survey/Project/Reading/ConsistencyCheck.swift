@@ -12,6 +12,7 @@ struct ConsistencyCheck {
     }
     complainOfUnknownPartnerships(uses)
     complainOfRowsCountedTwice(uses)
+    complainOfSheetsLeftOpen(uses)
     complainOfFormsThatDiffer(uses)
     complainOfLedgersCountedTwice()
   }
@@ -48,7 +49,7 @@ struct ConsistencyCheck {
         .contradiction,
         at: use.file.place,
         "Nothing says which of the \(partnerships.count) partnerships the rows of "
-          + "`\(use.file.path)` belong to.",
+          + "`\(use.file.table)` belong to.",
         hint: "Name the column under `columns.partnership`, or give the file a `partnership`."
       )
     }
@@ -57,13 +58,13 @@ struct ConsistencyCheck {
   private func complainOfRowsCountedTwice(_ uses: [FileUse]) {
     var earlier: [String: [FileUse]] = [:]
     for use in uses {
-      let path = use.file.path
-      if let other = earlier[path]?.first(where: { sharesRows($0.wave, use.wave) }) {
+      let table = use.file.table
+      if let other = earlier[table]?.first(where: { sharesRows($0.wave, use.wave) }) {
         let isSameWave = other.wave.id == use.wave.id
         log.error(
           .contradiction,
           at: use.file.place,
-          "Every row of `\(use.file.path)` would count twice: "
+          "Every row of `\(use.file.table)` would count twice: "
             + (isSameWave
               ? "wave `\(use.wave.id)` lists it in line \(other.file.place.line ?? 0) already."
               : "for wave `\(other.wave.id)` and for wave `\(use.wave.id)`."),
@@ -72,7 +73,22 @@ struct ConsistencyCheck {
             : "Name the column under `columns.wave`, or give each wave its own `columns.items`."
         )
       }
-      earlier[path, default: []].append(use)
+      earlier[table, default: []].append(use)
+    }
+  }
+
+  /// The sheet that is read where none is stated may be one that is read elsewhere.
+  private func complainOfSheetsLeftOpen(_ uses: [FileUse]) {
+    for use in uses where use.file.sheet == nil {
+      let named = uses.first { $0.file.path == use.file.path && $0.file.sheet != nil }
+      guard let named else { continue }
+      log.error(
+        .contradiction,
+        at: use.file.place,
+        "Another sheet of `\(use.file.path)` is named in line \(named.file.place.line ?? 0), so it is "
+          + "not clear that this is another one.",
+        hint: "State the `sheet` here, too."
+      )
     }
   }
 
@@ -80,8 +96,8 @@ struct ConsistencyCheck {
   private func complainOfFormsThatDiffer(_ uses: [FileUse]) {
     var first: [String: FileUse] = [:]
     for use in uses {
-      guard let other = first[use.file.path] else {
-        first[use.file.path] = use
+      guard let other = first[use.file.table] else {
+        first[use.file.table] = use
         continue
       }
       let isSameForm =
@@ -94,7 +110,7 @@ struct ConsistencyCheck {
       log.error(
         .contradiction,
         at: use.file.place,
-        "The waves `\(other.wave.id)` and `\(use.wave.id)` share the file `\(use.file.path)` but "
+        "The waves `\(other.wave.id)` and `\(use.wave.id)` share the file `\(use.file.table)` but "
           + (isSameForm ? "name different wave columns." : "state different forms for it."),
         hint: "State the same in both waves."
       )
@@ -102,12 +118,12 @@ struct ConsistencyCheck {
   }
 
   private func complainOfLedgersCountedTwice() {
-    var paths: Set<String> = []
-    for file in outputs?.files ?? [] where !paths.insert(file.path).inserted {
+    var tables: Set<String> = []
+    for file in outputs?.files ?? [] where !tables.insert(file.table).inserted {
       log.error(
         .contradiction,
         at: file.place,
-        "Every line of `\(file.path)` would count twice: it is listed already.",
+        "Every line of `\(file.table)` would count twice: it is listed already.",
         hint: "List the file once."
       )
     }

@@ -1,0 +1,39 @@
+package import CSV
+
+/// The rows of a sheet as the bytes of a CSV file, made as they are read.
+///
+/// Line N is row N, counted from the first row with content on, which is the header. Fields are
+/// separated by commas, quoted where they must be, and in UTF-8; a line break within a cell is a
+/// blank. What is wrong in the sheet is thrown as ``WorkbookFault``.
+package struct SheetSource: ByteSource {
+  private var reading: PartReading
+  private let rows: SheetRows
+  private var isEnded = false
+  /// Lines that are ready, and how many of their bytes have been given.
+  private var ready: [UInt8] = []
+  private var given = 0
+
+  /// Reads up to the first row with content.
+  init(_ stream: PartStream, name: String, rows: SheetRows) throws(WorkbookFault) {
+    self.rows = rows
+    reading = PartReading(stream, name: name, telling: rows)
+    while rows.lines.firstRow == nil, !isEnded { try advance() }
+  }
+
+  /// The form of the lines.
+  package var table: TableForm? { TableForm(firstRow: rows.lines.firstRow ?? 1) }
+
+  package mutating func read(into buffer: inout OutputSpan<UInt8>) throws {
+    while given == ready.count {
+      given = 0
+      ready = rows.takeLines()
+      if ready.isEmpty {
+        guard !isEnded else { return }
+        try advance()
+      }
+    }
+    given += buffer.append(ready, in: given..<ready.count)
+  }
+
+  private mutating func advance() throws(WorkbookFault) { isEnded = !(try reading.advance()) }
+}
