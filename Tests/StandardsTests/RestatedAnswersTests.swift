@@ -32,6 +32,11 @@ struct RestatedAnswersTests {
   private func edition(_ year: Int, goal: String) throws -> PublishedReport {
     var subject = PublishedSubject(partnership: "south", kind: .target)
     subject.target = "t"
+    let figure = PublishedFinding.Figure(name: "goal/value", text: goal)
+    return try edition(year, [PublishedFinding(subject: subject, figures: [figure])])
+  }
+
+  private func edition(_ year: Int, _ findings: [PublishedFinding]) throws -> PublishedReport {
     let start = try #require(CalendarDate(year: year, month: 1, day: 1))
     let end = try #require(CalendarDate(year: year, month: 12, day: 31))
     return PublishedReport(
@@ -41,12 +46,7 @@ struct RestatedAnswersTests {
       period: try #require(DateRange(start: start, end: end)),
       threshold: 5,
       partnerships: [],
-      findings: [
-        PublishedFinding(
-          subject: subject,
-          figures: [PublishedFinding.Figure(name: "goal/value", text: goal)]
-        )
-      ]
+      findings: findings
     )
   }
 
@@ -124,8 +124,6 @@ struct RestatedAnswersTests {
   }
 
   private func metricEdition(_ year: Int, _ figures: [String: String]) throws -> PublishedReport {
-    let start = try #require(CalendarDate(year: year, month: 1, day: 1))
-    let end = try #require(CalendarDate(year: year, month: 12, day: 31))
     var level = PublishedSubject(partnership: "south", kind: .level)
     (level.indicator, level.waves) = ("mood", ["w2"])
     var amount = PublishedSubject(partnership: "south", kind: .amount)
@@ -137,14 +135,9 @@ struct RestatedAnswersTests {
     let figure = { (name: String) in
       PublishedFinding.Figure(name: name, text: figures[name] ?? "")
     }
-    return PublishedReport(
-      file: "report.xml",
-      title: Wording("Report"),
-      undertaking: Undertaking(name: Wording("Small"), identifier: nil),
-      period: try #require(DateRange(start: start, end: end)),
-      threshold: 5,
-      partnerships: [],
-      findings: [
+    return try edition(
+      year,
+      [
         PublishedFinding(subject: level, figures: [figure("mean"), figure("negative-pole")]),
         PublishedFinding(subject: amount, figures: [figure("value")]),
       ]
@@ -185,21 +178,9 @@ struct RestatedAnswersTests {
       figures: [.init(name: "state", text: "shown"), .init(name: "mean", text: "50")]
     )
     let kept = PublishedFinding(subject: level, figures: [.init(name: "state", text: "withheld")])
-    let edition = { (year: Int, finding: PublishedFinding) throws in
-      let bare = try metricEdition(year, [:])
-      return PublishedReport(
-        file: bare.file,
-        title: bare.title,
-        undertaking: bare.undertaking,
-        period: bare.period,
-        threshold: 5,
-        partnerships: [],
-        findings: [finding]
-      )
-    }
     report.restatements = try Restatements(
-      of: edition(2024, kept),
-      against: [edition(2023, shown)],
+      of: edition(2024, [kept]),
+      against: [edition(2023, [shown])],
       in: report.project
     )
     let index = try DisclosureIndex(of: report, by: "esrs-2023")

@@ -91,14 +91,9 @@ struct EvidenceGatheringTests {
     #expect(gathering.graded[1].grades == [])
   }
 
-  /// Two waves before the first initiative, and one after; the north's second is given.
-  private static func factsOfThree(north second: [Int]) throws -> EvidenceFacts {
-    let first = (0..<40).map { 1 + $0 % 3 }
-    var small = SmallReport(
-      waves: [first, second, first.map { $0 + 1 }].map { answers in
-        SmallReport.rows("north", answers) + SmallReport.rows("south", from: 100, first)
-      }
-    )
+  /// What is known of the north, whose café opened in 2024, beside the south.
+  private static func facts(ofCafe waves: SmallReport) throws -> EvidenceFacts {
+    var small = waves
     small.northKeys = """
       , comparison: south, comparison_reason: Alike, \
       initiatives: [{id: cafe, name: Café, start: 2024-06-01}]
@@ -112,6 +107,17 @@ struct EvidenceGatheringTests {
       drift: InstrumentDrift(report.project)
     )
     return gathering.facts(gathering.partnerships[0], "mood")
+  }
+
+  /// Two waves before the first initiative, and one after; the north's second is given.
+  private static func factsOfThree(north second: [Int]) throws -> EvidenceFacts {
+    let first = (0..<40).map { 1 + $0 % 3 }
+    let small = SmallReport(
+      waves: [first, second, first.map { $0 + 1 }].map { answers in
+        SmallReport.rows("north", answers) + SmallReport.rows("south", from: 100, first)
+      }
+    )
+    return try Self.facts(ofCafe: small)
   }
 
   @Test func `two waves before the start tell whether the two went the same way`() throws {
@@ -222,26 +228,14 @@ struct EvidenceGatheringTests {
   @Test func `a comparison is judged by the waves that reached both`() throws {
     let first = (0..<40).map { 1 + $0 % 3 }
     let south = SmallReport.rows("south", from: 100, first)
-    var small = SmallReport(
+    let small = SmallReport(
       waves: [
         SmallReport.rows("north", first),
         SmallReport.rows("north", Array(first.prefix(30))) + south,
         SmallReport.rows("north", Array(first.prefix(30).map { $0 + 1 })) + south,
       ]
     )
-    small.northKeys = """
-      , comparison: south, comparison_reason: Alike, \
-      initiatives: [{id: cafe, name: Café, start: 2024-06-01}]
-      """
-    small.southKeys = ", comparison_only: true"
-    let report = try small.make()
-    let gathering = EvidenceGathering(
-      project: report.project,
-      partnerships: report.partnerships,
-      participation: report.participation,
-      drift: InstrumentDrift(report.project)
-    )
-    let facts = gathering.facts(gathering.partnerships[0], "mood")
+    let facts = try Self.facts(ofCafe: small)
     #expect(facts.waves == 3 && facts.comparisonWaves == 2)
     // The north's first wave was a year before the south's, but the difference does not rest on it.
     #expect(facts.difference != nil && facts.daysApart == 0)
