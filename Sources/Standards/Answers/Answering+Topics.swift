@@ -60,6 +60,7 @@ extension Answering {
   /// Whether a partnership meets people in the topic's role; always for topics without one.
   var isMet: Bool { Self.meets(topic, report) }
 
+  /// Whether a partnership meets people in a topic's role; always for topics without one.
   static func meets(_ topic: DisclosureMap.Topic, _ report: Report) -> Bool {
     guard let role = topic.role else { return true }
     return report.partnerships.contains { $0.partnership.roles.contains(role) }
