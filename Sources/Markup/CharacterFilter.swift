@@ -5,7 +5,7 @@ extension String {
   /// and U+FFFF (XML 1.0, production 2, `Char`). libxml2 would write them as they are, and the
   /// document could not be read again.
   var filteredForXML: String {
-    guard utf8.contains(where: \.mayBeginForbidden),
+    guard mayHoldForbidden,
       unicodeScalars.contains(where: { !$0.isXMLCharacter })
     else { return self }
     var filtered = String.UnicodeScalarView()
@@ -13,6 +13,12 @@ extension String {
       filtered.append(scalar.isXMLCharacter ? scalar : "\u{FFFD}")
     }
     return String(filtered)
+  }
+
+  private var mayHoldForbidden: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices where bytes[index].mayBeginForbidden { return true }
+    return false
   }
 }
 

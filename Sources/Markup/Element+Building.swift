@@ -42,13 +42,19 @@ extension Element {
   /// Sets an attribute whose name is known to be one.
   func set(_ name: QualifiedName, _ value: String) {
     let namespace = unsafe name.prefix == nil ? nil : namespacePointer(for: name)
-    _ = unsafe xmlSetNsProp(pointer, namespace, name.local, value.filteredForXML)
+    unsafe Library.with(name.local) { local in
+      unsafe Library.with(value.filteredForXML) { value in
+        _ = unsafe xmlSetNsProp(pointer, namespace, local, value)
+      }
+    }
   }
 
   /// Adds text at the end of the element.
   package func append(_ text: String) {
     guard !text.isEmpty else { return }
-    let node = unsafe xmlNewDocText(document.pointer, text.filteredForXML)
+    let node = unsafe Library.with(text.filteredForXML) { text in
+      unsafe xmlNewDocText(document.pointer, text)
+    }
     // Safe: libxml2 frees the new node if it merges it into a text before it; it is not used again.
     _ = unsafe xmlAddChild(pointer, Library.allocated(node))
   }
@@ -66,7 +72,9 @@ extension Element {
 
   /// Adds an element whose namespace is not yet settled.
   func addUnbound(_ local: String) -> Element {
-    let node = unsafe Library.allocated(xmlNewDocNode(document.pointer, nil, local, nil))
+    let node = unsafe Library.with(local) { local in
+      unsafe Library.allocated(xmlNewDocNode(document.pointer, nil, local, nil))
+    }
     _ = unsafe xmlAddChild(pointer, node)
     return unsafe Element(document: document, pointer: node)
   }

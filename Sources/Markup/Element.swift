@@ -68,23 +68,28 @@ package struct Element {
 
   /// The elements of a local name directly inside, in order, whatever their namespace.
   package func children(_ name: String) -> [Element] {
-    var elements: [Element] = []
-    var next = unsafe pointer.pointee.children
-    while let child = unsafe Self.first(name, from: next) {
-      unsafe elements.append(Element(document: document, pointer: child))
-      unsafe next = child.pointee.next
+    unsafe Library.with(name) { name in
+      var elements: [Element] = []
+      var next = unsafe pointer.pointee.children
+      while let child = unsafe Self.first(name, from: next) {
+        unsafe elements.append(Element(document: document, pointer: child))
+        unsafe next = child.pointee.next
+      }
+      return elements
     }
-    return elements
   }
 
   /// The first element of a local name directly inside, whatever its namespace; nil for none.
   package func child(_ name: String) -> Element? {
-    unsafe Self.first(name, from: pointer.pointee.children)
+    unsafe Library.with(name) { unsafe Self.first($0, from: pointer.pointee.children) }
       .map { unsafe Element(document: document, pointer: $0) }
   }
 
   /// The first element of a local name among a node and those after it.
-  private static func first(_ name: String, from start: xmlNodePtr?) -> xmlNodePtr? {
+  private static func first(
+    _ name: UnsafePointer<xmlChar>,
+    from start: xmlNodePtr?
+  ) -> xmlNodePtr? {
     var next = unsafe start
     while let node = unsafe next {
       if unsafe node.pointee.type == XML_ELEMENT_NODE,
@@ -114,7 +119,8 @@ package struct Element {
   /// The value of an attribute, or nil.
   package subscript(_ name: String, namespace namespace: String?) -> String? {
     // Found by libxml2 itself: this is asked for far more often than for all attributes.
-    unsafe xmlHasNsProp(pointer, name, namespace).map { unsafe value(of: $0) }
+    unsafe Library.with(name) { unsafe xmlHasNsProp(pointer, $0, namespace) }
+      .map { unsafe value(of: $0) }
   }
 
   private func value(of attribute: xmlAttrPtr) -> String {

@@ -28,6 +28,16 @@ enum Library {
     return result
   }
 
+  /// Calls a body with a text as libxml2 takes it.
+  ///
+  /// A string that is handed over as it is would be copied for each call.
+  static func with<Result>(
+    _ text: String,
+    _ body: (UnsafePointer<xmlChar>) -> Result
+  ) -> Result {
+    unsafe text.withCString(encodedAs: UTF8.self) { unsafe body($0) }
+  }
+
   /// Reads a C string that stays libxml2's.
   static func string(_ characters: UnsafePointer<xmlChar>?) -> String? {
     // Safe: libxml2 ends its strings with NUL, and the bytes are copied before returning.

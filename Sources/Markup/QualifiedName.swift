@@ -38,16 +38,20 @@ struct QualifiedName {
 
   /// Whether it is a name of ASCII letters, digits and hyphens, as almost all are.
   private static func isPlainName(_ string: String) -> Bool {
-    guard let first = string.utf8.first, first.isASCIILetter else { return false }
-    return string.utf8.allSatisfy {
-      $0.isASCIILetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || $0 == UInt8(ascii: "-")
-    }
+    let bytes = string.utf8.span
+    guard !bytes.isEmpty, bytes[0].isASCIILetter else { return false }
+    for index in bytes.indices where !bytes[index].isPlainInName { return false }
+    return true
   }
 }
 
 extension UInt8 {
   fileprivate var isASCIILetter: Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+
+  fileprivate var isPlainInName: Bool {
+    isASCIILetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+      || self == UInt8(ascii: "-")
   }
 }

@@ -22,6 +22,18 @@ struct ReportSchemaTests {
     #expect(errors.contains { $0.message.contains(mutation.complaint) }, "\(errors)")
   }
 
+  @Test func `a reference that leads nowhere is refused, wherever it stands`() {
+    let document = ReportXML.document(of: SampleReport.report)
+    var broken: [String] = []
+    for (path, element, attribute) in References.each(in: document.root) {
+      let value = element[attribute]
+      element.set(attribute, "nowhere")
+      if ReportSchema.validate(document).isEmpty { broken.append("\(path)/@\(attribute)") }
+      element.set(attribute, value)
+    }
+    #expect(broken == [])
+  }
+
   @Test func `a figure that is not finite is refused`() {
     for figure in [Double.nan, .infinity, -.infinity] {
       let document = ReportXML.document(of: SampleReport.report)
@@ -45,6 +57,27 @@ struct ReportSchemaTests {
       return
     }
     #expect(nodes.compactMap { $0.element?["name"] } == [])
+  }
+}
+
+/// The attributes that refer to the questionnaire, the waves and the outputs of a report.
+private enum References {
+  static let names = [
+    "wave", "from", "to", "last", "indicator", "facet", "item", "output", "group-value",
+  ]
+
+  /// One of every name at every path from the root.
+  static func each(in root: Element) -> [(path: String, element: Element, attribute: String)] {
+    var seen: Set<String> = []
+    var found: [(path: String, element: Element, attribute: String)] = []
+    func visit(_ element: Element, at path: String) {
+      for name in names where element[name] != nil && seen.insert("\(path)/@\(name)").inserted {
+        found.append((path, element, name))
+      }
+      for child in element.children { visit(child, at: "\(path)/\(child.name)") }
+    }
+    visit(root, at: root.name)
+    return found
   }
 }
 

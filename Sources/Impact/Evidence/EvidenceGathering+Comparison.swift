@@ -7,8 +7,9 @@ extension EvidenceGathering {
     of findings: PartnershipFindings,
     _ indicator: String
   ) {
-    let other = partnerships.first { $0.partnership.id == findings.partnership.comparison }
-    guard let other else { return }
+    guard let comparison = findings.partnership.comparison,
+      let other = partnerships.first(where: { $0.partnership.id == comparison })
+    else { return }
     facts.comparisonWaves = wavesAsked(other, indicator).count
     facts.hasComparisonReason = findings.partnership.comparisonReason != nil
     facts.comparisonHasProgramme =

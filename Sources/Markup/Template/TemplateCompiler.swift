@@ -109,7 +109,7 @@ extension TemplateCompiler {
       variables.removeLast(variables.count - outerVariables)
     }
     let bindings = try TemplateBindings(of: element, in: file)
-    var compiled = TemplateElement(place: element.place)
+    let compiled = TemplateElement(place: element.place)
     compiled.condition = try compile(bindings.condition)
     compiled.focus = try compile(bindings.focus)
     compiled.iteration = try compile(bindings.iteration)

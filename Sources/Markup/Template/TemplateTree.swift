@@ -6,8 +6,9 @@ enum TemplateNode {
 
 /// An element of a compiled template, with what it is bound to.
 ///
-/// What it holds takes effect in the order in which it is listed here.
-struct TemplateElement {
+/// What it holds takes effect in the order in which it is listed here. A class, so that rendering
+/// need not copy all of it for every turn.
+final class TemplateElement {
   let place: Place
   /// White space in front of a bound element, which is dropped and repeated with it.
   var space = ""
@@ -21,6 +22,10 @@ struct TemplateElement {
   var variables: [(name: String, value: XPath)] = []
   var kind = Kind.group
   var content: [TemplateNode] = []
+
+  init(place: Place) {
+    self.place = place
+  }
 
   enum Kind {
     /// Copied to the output.

@@ -52,6 +52,8 @@ package final class XPathEvaluator {
     unsafe xmlXPathRegisterVariableLookup(context, findVariable, this)
     unsafe context.pointee.userData = Unmanaged.passUnretained(fault).toOpaque()
     unsafe context.pointee.error = noteXPathFault
+    // Values that come and go within an evaluation are kept for the next.
+    _ = unsafe xmlXPathContextSetCache(context, 1, -1, 0)
     // Numbers the elements once, so that putting node sets in order need not walk the tree.
     _ = unsafe xmlXPathOrderDocElems(document.pointer)
   }

@@ -6,6 +6,10 @@ extension Element {
   /// The partnerships, each with what was done and what changed.
   func addPartnerships(of report: Report) {
     let element = add("partnerships")
+    let comparatives = Dictionary(
+      grouping: report.restatements?.comparatives ?? [],
+      by: \.partnership
+    )
     for (index, findings) in report.partnerships.enumerated() {
       let child = element.add(findings.partnership)
       if report.project.isWeighted(partnership: index) { child.set("weighted", "true") }
@@ -27,11 +31,7 @@ extension Element {
       child.add(findings.courses)
       child.add(findings.groups)
       child.addEvidence(of: findings)
-      child.addComparatives(
-        (report.restatements?.comparatives ?? []).filter {
-          $0.partnership == findings.partnership.id
-        }
-      )
+      child.addComparatives(comparatives[findings.partnership.id] ?? [])
     }
   }
 

@@ -5,11 +5,13 @@ extension Answering {
   /// What a report says to the datapoints of one topic of a map.
   ///
   /// What concerns the whole report is said of the partnerships of all material topics.
-  init(_ report: Report, by map: DisclosureMap, on topic: DisclosureMap.Topic) {
-    let immaterial = report.project.disclosures.notMaterial.map(\.id)
-    let material = map.topics.filter { topic in
-      topic.role != nil && !immaterial.contains(topic.code) && Self.meets(topic, report)
-    }
+  init(
+    _ report: Report,
+    by map: DisclosureMap,
+    on topic: DisclosureMap.Topic,
+    beside material: [DisclosureMap.Topic],
+    _ isUntracked: Bool
+  ) {
     let roles = topic.role.map { [$0] } ?? material.compactMap(\.role)
     self.init(
       report: report,
@@ -20,13 +22,22 @@ extension Answering {
           && (roles.contains(where: findings.partnership.roles.contains) || material.isEmpty)
       },
       coined: Self.coined(in: report.project.disclosures, by: map, on: topic),
-      isUntracked: report.project.disclosures.values.contains { entry in
-        map.datapoints.contains { datapoint in
-          datapoint.id == entry.id && datapoint.finding == .targetsAbsentTracked
-            && StatedValue.content(of: entry.content, for: datapoint) == .flag(false)
-        }
-      }
+      isUntracked: isUntracked
     )
+  }
+
+  /// Whether the user says that effectiveness is not tracked where there are no targets.
+  static func isUntracked(
+    in answers: DisclosureAnswers,
+    by map: DisclosureMap
+  ) -> Bool {
+    let asking = map.datapoints.filter { $0.finding == .targetsAbsentTracked }
+    return answers.values.contains { entry in
+      asking.contains { datapoint in
+        datapoint.id == entry.id
+          && StatedValue.content(of: entry.content, for: datapoint) == .flag(false)
+      }
+    }
   }
 
   /// The ids of policies and impacts, in the order in which the user's texts name them.
@@ -47,6 +58,9 @@ extension Answering {
   }
 
   /// Whether a partnership meets people in the topic's role; always for topics without one.
+  var isMet: Bool { Self.meets(topic, report) }
+
+  /// Whether a partnership meets people in a topic's role; always for topics without one.
   static func meets(_ topic: DisclosureMap.Topic, _ report: Report) -> Bool {
     guard let role = topic.role else { return true }
     return report.partnerships.contains { $0.partnership.roles.contains(role) }

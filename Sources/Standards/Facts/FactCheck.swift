@@ -7,7 +7,7 @@ package import Survey
 package enum FactCheck {
   /// What is wrong with the facts of an index.
   package static func faults(in index: DisclosureIndex) -> [Diagnostic] {
-    var seen: [String: Fact.Content] = [:]
+    var seen: [FactContext: Fact.Content] = [:]
     var faults: [String] = []
     for section in index.sections {
       let topic = index.map.topic(section.requirement.topic)
@@ -30,11 +30,18 @@ package enum FactCheck {
   }
 }
 
-extension [String: Fact.Content] {
+/// What two facts share that speak of the same.
+private struct FactContext: Hashable {
+  let concept: String
+  let period: DateRange
+  let members: [Fact.Member]
+}
+
+extension [FactContext: Fact.Content] {
   /// Whether a fact disagrees with one before it in the same context.
   fileprivate mutating func fault(adding fact: Fact) -> String? {
     guard let concept = fact.concept else { return nil }
-    let context = "\(concept) \(fact.period.start) \(fact.period.end) \(fact.members)"
+    let context = FactContext(concept: concept, period: fact.period, members: fact.members)
     let other = updateValue(fact.content, forKey: context)
     return other.map { $0 != fact.content } == true ? "two values in one context" : nil
   }

@@ -6,30 +6,28 @@ package import Survey
 /// The user may add words to what was computed, but neither replace it nor say that it does not
 /// apply: bad news would be gone without a trace.
 package struct AnswerCheck {
-  private let report: Report
-  private let map: DisclosureMap
+  private let answerings: Answerings
 
   package init(_ report: Report, by map: DisclosureMap) {
-    self.report = report
-    self.map = map
+    answerings = Answerings(report, by: map)
   }
+
+  private var answers: DisclosureAnswers { answerings.report.project.disclosures }
 
   /// Values and reasons that stand against something computed, in the order of their lines.
   package var diagnostics: [Diagnostic] {
-    let answers = report.project.disclosures
     let values = answers.values.filter(isComputed).map { entry in
       contradiction(entry.id, at: entry.place, "this value would replace it")
     }
     let reasons = answers.notApplicable.filter { computed($0.id) != nil }.map { entry in
       contradiction(entry.id, at: entry.place, "it applies")
     }
-    let names = NameCheck(report, by: map).diagnostics
+    let names = NameCheck(answerings).diagnostics
     return (values + reasons + needless + names).sorted(by: Diagnostic.precedes)
   }
 
   /// Why there are no targets, where every topic has one.
   private var needless: [Diagnostic] {
-    let answers = report.project.disclosures
     let answered =
       answers.narrative.map { ($0.id, $0.place) } + answers.values.map { ($0.id, $0.place) }
     return answered.filter { isAboutNoTargets($0.0) }.map { id, place in
@@ -54,9 +52,8 @@ package struct AnswerCheck {
   }
 
   private func isAboutNoTargets(_ id: String) -> Bool {
-    guard let finding = map.datapoints.first(where: { $0.id == id })?.finding,
-      finding.isAboutAbsentTargets,
-      case .doesNotApply(let reason) = reply(to: id)?.reply
+    guard let said = said(to: id), said.datapoint.finding?.isAboutAbsentTargets == true,
+      case .doesNotApply(let reason) = said.reply
     else { return false }
     return reason == Sentence("reason.targets-set")
   }
@@ -64,9 +61,7 @@ package struct AnswerCheck {
   /// Whether something was computed for what a value is about: for all that its datapoint asks about,
   /// or for the one that it names.
   private func isComputed(_ entry: DisclosureAnswers.Entry<[String]>) -> Bool {
-    guard let (answers, context) = computed(entry.id),
-      let datapoint = map.datapoints.first(where: { $0.id == entry.id })
-    else { return false }
+    guard let (answers, datapoint, context) = computed(entry.id) else { return false }
     guard let name = entry.name else {
       return context.asked(by: datapoint).unanswered(by: answers).isEmpty
     }
@@ -75,22 +70,18 @@ package struct AnswerCheck {
   }
 
   /// What was computed for a datapoint; nil where nothing was, or its topic is left out.
-  private func computed(_ id: String) -> (answers: [Answer], context: Answering)? {
-    guard let (reply, context) = reply(to: id), case .answers(let answers) = reply else {
-      return nil
-    }
-    return (answers, context)
+  private func computed(
+    _ id: String
+  ) -> (answers: [Answer], datapoint: Datapoint, context: Answering)? {
+    guard let said = said(to: id), case .answers(let answers) = said.reply else { return nil }
+    return (answers, said.datapoint, said.context)
   }
 
   /// What the report has to say to a datapoint; nil where nobody is met in its topic's role.
-  private func reply(to id: String) -> (reply: Reply, context: Answering)? {
-    for requirement in map.requirements {
-      guard let datapoint = requirement.datapoints.first(where: { $0.id == id }),
-        let topic = map.topic(requirement.topic), Answering.meets(topic, report)
-      else { continue }
-      let answering = Answering(report, by: map, on: topic)
-      return (answering.reply(to: datapoint), answering)
-    }
-    return nil
+  private func said(
+    to id: String
+  ) -> (reply: Reply, datapoint: Datapoint, context: Answering)? {
+    guard let (datapoint, context) = answerings.find(id), context.isMet else { return nil }
+    return (context.reply(to: datapoint), datapoint, context)
   }
 }

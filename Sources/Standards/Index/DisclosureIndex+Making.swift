@@ -24,23 +24,29 @@ extension DisclosureIndex {
 private struct IndexMaking {
   let report: Report
   let map: DisclosureMap
+  private let answerings: Answerings
   /// The codes of topics outside the report.
   private let outside: [String]
 
   init(report: Report, map: DisclosureMap) {
     self.report = report
     self.map = map
+    answerings = Answerings(report, by: map)
     outside = map.topics.filter { Answering.isOutside($0, report, by: map) }.map(\.code)
   }
 
   private var answers: DisclosureAnswers { report.project.disclosures }
 
   func entry(_ datapoint: Datapoint, of requirement: Requirement) -> DisclosureIndex.Entry {
-    guard let topic = map.topic(requirement.topic) else {
+    guard let answering = answerings[requirement.topic] else {
       return DisclosureIndex.Entry(datapoint: datapoint, state: .open, facts: [])
     }
-    let (state, answers) = answered(datapoint, in: topic)
-    let making = FactMaking(datapoint: datapoint, topic: topic, period: report.project.period)
+    let (state, answers) = answered(datapoint, answering)
+    let making = FactMaking(
+      datapoint: datapoint,
+      topic: answering.topic,
+      period: report.project.period
+    )
     return DisclosureIndex.Entry(
       datapoint: datapoint,
       state: state,
@@ -54,13 +60,13 @@ private struct IndexMaking {
   /// That the user contradicts nothing that was computed is checked by ``AnswerCheck``.
   private func answered(
     _ datapoint: Datapoint,
-    in topic: DisclosureMap.Topic
+    _ answering: Answering
   ) -> (DisclosureIndex.State, [Answer]) {
+    let topic = answering.topic
     if let reason = statedReason(for: datapoint, in: topic) { return (.notApplicable(reason), []) }
     if outside.contains(topic.code) { return (.outsideReport, []) }
-    let answering = Answering(report, by: map, on: topic)
     let own = OwnAnswers(to: datapoint, in: answers, answering)
-    guard Answering.meets(topic, report) else { return own.alone(orElse: .open) }
+    guard answering.isMet else { return own.alone(orElse: .open) }
     switch answering.reply(to: datapoint) {
     case .answers(let answers): return own.joined(to: answers)
     case .supports(let answers):

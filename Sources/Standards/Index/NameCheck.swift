@@ -3,17 +3,15 @@ import Survey
 
 /// Compares the names under which a project file answers datapoints with what the report has.
 struct NameCheck {
-  private let report: Report
-  private let map: DisclosureMap
+  private let answerings: Answerings
 
-  init(_ report: Report, by map: DisclosureMap) {
-    self.report = report
-    self.map = map
+  init(_ answerings: Answerings) {
+    self.answerings = answerings
   }
 
   /// Names of nothing, of several things, and a thing named twice.
   var diagnostics: [Diagnostic] {
-    let answers = report.project.disclosures
+    let answers = answerings.report.project.disclosures
     let named =
       answers.narrative.compactMap { entry in Named(entry.id, entry.name, entry.place) }
       + answers.values.compactMap { entry in Named(entry.id, entry.name, entry.place) }
@@ -43,14 +41,8 @@ struct NameCheck {
 
   /// A datapoint with what it tells apart; nil for one that the map does not have.
   private func subjects(of id: String) -> (Datapoint, [Asked])? {
-    for requirement in map.requirements {
-      guard let datapoint = requirement.datapoints.first(where: { $0.id == id }),
-        let topic = map.topic(requirement.topic)
-      else { continue }
-      let isMet = Answering.meets(topic, report)
-      return (datapoint, isMet ? Answering(report, by: map, on: topic).subjects(of: datapoint) : [])
-    }
-    return nil
+    guard let (datapoint, context) = answerings.find(id) else { return nil }
+    return (datapoint, context.isMet ? context.subjects(of: datapoint) : [])
   }
 
   private func fault(

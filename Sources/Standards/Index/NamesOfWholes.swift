@@ -15,7 +15,7 @@ struct NamesOfWholes {
 
   /// The sections, the names of members that are used and have none added.
   func added(to sections: [DisclosureIndex.Section]) -> [DisclosureIndex.Section] {
-    let members = sections.flatMap(\.entries).flatMap(\.facts).flatMap(\.members)
+    let members = Set(sections.flatMap(\.entries).flatMap(\.facts).flatMap(\.members))
     return sections.map { section in
       DisclosureIndex.Section(
         requirement: section.requirement,

@@ -21,10 +21,14 @@ package struct NoncentralT: Sendable, Equatable {
   }
 
   /// `P(T ≤ t)`.
-  package func cumulative(_ t: Double) -> Double { mixture(t, upper: false).value }
+  package func cumulative(_ t: Double) -> Double { tail(t, upper: false) }
 
   /// `P(T > t)`.
-  package func survival(_ t: Double) -> Double { mixture(t, upper: true).value }
+  package func survival(_ t: Double) -> Double { tail(t, upper: true) }
+
+  private func tail(_ t: Double, upper: Bool) -> Double {
+    mixture(t, upper: upper, on: ChiGrid(degreesOfFreedom: degreesOfFreedom)).value
+  }
 
   /// The noncentrality at which `P(T > t)` is `q`, for q strictly between 0 and 1.
   package static func noncentrality(
@@ -35,12 +39,13 @@ package struct NoncentralT: Sendable, Equatable {
     // About normal with mean δ and this spread (N. L. Johnson & B. L. Welch, Biometrika 31, 1940).
     let spread = (1 + t * t / (2 * degreesOfFreedom)).squareRoot()
     let guess = t - Normal().upperQuantile(q) * spread
+    let grid = ChiGrid(degreesOfFreedom: degreesOfFreedom)
     return increasingRoot(from: guess, reach: 100 + 10 * abs(t)) { noncentrality in
       let distribution = NoncentralT(
         degreesOfFreedom: degreesOfFreedom,
         noncentrality: noncentrality
       )
-      let tail = distribution.mixture(t, upper: q < 0.5)
+      let tail = distribution.mixture(t, upper: q < 0.5, on: grid)
       // The smaller tail is matched. The lower one falls as the noncentrality grows.
       return q < 0.5
         ? Slope(value: log(tail.value / q), slope: tail.slope / tail.value)
@@ -49,7 +54,7 @@ package struct NoncentralT: Sendable, Equatable {
   }
 
   /// The tail and its derivative by the noncentrality.
-  private func mixture(_ t: Double, upper: Bool) -> Slope {
+  private func mixture(_ t: Double, upper: Bool, on grid: ChiGrid) -> Slope {
     guard degreesOfFreedom.isFinite, t.isFinite, noncentrality.isFinite else {
       return limit(t, upper: upper)
     }
@@ -58,7 +63,7 @@ package struct NoncentralT: Sendable, Equatable {
     {
       return mixtureOverNormal(t, upper: upper)
     }
-    let peak = peak(t, upper: upper)
+    let peak = peak(t, upper: upper, on: grid)
     let s = exp(peak)
     let curvature =
       2 * degreesOfFreedom * s * s + 2 * t * t * s * s + abs(t * noncentrality) * s + 1
@@ -108,19 +113,12 @@ package struct NoncentralT: Sendable, Equatable {
   /// Roughly where the integrand is largest, from a grid that reaches terms of 10⁻³⁰⁰.
   ///
   /// The normal tail is taken as its leading factor, which moves the peak by less than its width.
-  private func peak(_ t: Double, upper: Bool) -> Double {
-    let right = min((750 / degreesOfFreedom).squareRoot(), 5)
-    let left = -right - 750 / degreesOfFreedom
-    let points = 80
+  private func peak(_ t: Double, upper: Bool, on grid: ChiGrid) -> Double {
     var best = (u: 0.0, logarithm: -Double.infinity)
-    for index in 0...points {
-      // Dense about zero, where the chi density has its own peak.
-      let position = 2 * Double(index) / Double(points) - 1
-      let u = position * abs(position) * (position < 0 ? -left : right)
-      let s = exp(u)
-      let z = max(0, (upper ? 1 : -1) * (t * s - noncentrality))
-      let logarithm = -degreesOfFreedom / 2 * (s * s - 1 - 2 * u) - z * z / 2
-      if logarithm > best.logarithm { best = (u, logarithm) }
+    for point in grid.points {
+      let z = max(0, (upper ? 1 : -1) * (t * point.s - noncentrality))
+      let logarithm = point.logarithm - z * z / 2
+      if logarithm > best.logarithm { best = (point.u, logarithm) }
     }
     return best.u
   }
@@ -131,5 +129,25 @@ package struct NoncentralT: Sendable, Equatable {
       value: upper ? Normal().survival(z) : Normal().cumulative(z),
       slope: (upper ? 1 : -1) * Normal().density(z)
     )
+  }
+}
+
+/// Points at which the density of `s`, with νs² chi-square, is looked at.
+private struct ChiGrid {
+  /// The points `u = ln s` in ascending order, with the logarithm of the density of u but for a
+  /// constant.
+  let points: [(u: Double, s: Double, logarithm: Double)]
+
+  init(degreesOfFreedom: Double) {
+    let right = min((750 / degreesOfFreedom).squareRoot(), 5)
+    let left = -right - 750 / degreesOfFreedom
+    let last = 80
+    points = (0...last).map { index in
+      // Dense about zero, where the chi density has its own peak.
+      let position = 2 * Double(index) / Double(last) - 1
+      let u = position * abs(position) * (position < 0 ? -left : right)
+      let s = exp(u)
+      return (u, s, -degreesOfFreedom / 2 * (s * s - 1 - 2 * u))
+    }
   }
 }

@@ -18,7 +18,8 @@ package struct LinearTrend: Sendable, Equatable {
   ///
   /// - Throws: `zeroVariance` when all times are the same.
   package init(_ series: RepeatedMeans, confidence: Double = 0.95) throws(Undefined) {
-    guard let factor = Cholesky(series.covariances) else { throw .contradictorySums }
+    let covariances = SquareMatrix(rows: series.covariances)
+    guard let factor = Cholesky(covariances) else { throw .contradictorySums }
     let ones = series.times.map { _ in 1.0 }
     let weights = factor.solve(ones)
     let total = weights.reduce(0, +)

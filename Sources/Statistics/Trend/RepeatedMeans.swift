@@ -23,7 +23,8 @@ package struct RepeatedMeans: Sendable, Equatable {
     guard times.count > 1 else { throw .tooFew(needed: 2, have: times.count) }
     guard degreesOfFreedom > 0 else { throw .outOfRange(argument: "degreesOfFreedom") }
     guard means.count == times.count, covariances.count == times.count,
-      covariances.allSatisfy({ $0.count == times.count }), Cholesky(covariances) != nil,
+      covariances.allSatisfy({ $0.count == times.count }),
+      Cholesky(SquareMatrix(rows: covariances)) != nil,
       (times + means).allSatisfy(\.isFinite)
     else { throw .contradictorySums }
     self.times = times

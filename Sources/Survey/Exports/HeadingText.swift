@@ -45,7 +45,9 @@ enum HeadingText {
 extension String {
   /// The text with a hyphen for every dash, and one kind of apostrophe.
   var withPlainMarks: String {
-    String(
+    // Of ASCII there is only the grave accent to change.
+    guard utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "`") }) else { return self }
+    return String(
       map { character in
         switch character {
         case "–", "—", "‐", "‑", "−": "-"

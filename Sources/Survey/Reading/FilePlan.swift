@@ -53,15 +53,23 @@ struct FilePlanning {
   /// How the partnership column writes each partnership, by its index.
   let partnershipLabels: LabelTable
   private(set) var diagnostics: [Diagnostic] = []
-  /// The decoders that were made already: most items are asked on one scale, in plain columns.
-  private var decoders: [(kind: DecoderKind, decoder: AnswerDecoder)] = []
+  /// The codings that were made already: most items are asked on one scale, in columns alike.
+  private var codings: [(kind: CodingKind, coded: CodedColumn)] = []
 
-  /// All that a decoder depends on.
-  private struct DecoderKind: Equatable {
+  /// All that the coding of a file's column depends on.
+  private struct CodingKind: Equatable {
     let scale: Scale
     let reversed: Bool
     let mark: DecimalMark
     let factor: Int
+    let stated: StatedCodes?
+    let labels: [String: String]?
+  }
+
+  /// What the cells of a column mean, and what reads them.
+  private struct CodedColumn {
+    let coding: ColumnCoding
+    let decoder: AnswerDecoder
   }
 
   init(
@@ -112,18 +120,18 @@ struct FilePlanning {
       guard let name = wave.columns.items[item.id], let column = column(name),
         let scale = project.questionnaire.scale(of: item, in: wave)
       else { continue }
-      let factor = width / scale.width
-      let coding = ColumnCoding(
-        scale,
-        reversed: item.reversed,
-        factor: factor,
-        platform: form.platform,
-        stated: file?.codes,
-        labels: beside.labels[index].labels(of: item, in: wave)
+      let coded = coded(
+        CodingKind(
+          scale: scale,
+          reversed: item.reversed,
+          mark: mark,
+          factor: width / scale.width,
+          stated: file?.codes,
+          labels: beside.labels[index].labels(of: item, in: wave)
+        )
       )
-      checking.note(coding, of: name, in: column)
-      let kind = DecoderKind(scale: scale, reversed: item.reversed, mark: mark, factor: factor)
-      items.append((column, decoder(kind, coding)))
+      checking.note(coded.coding, of: name, in: column)
+      items.append((column, coded.decoder))
     }
     for diagnostic in checking.diagnostics where !diagnostics.contains(diagnostic) {
       diagnostics.append(diagnostic)
@@ -147,9 +155,16 @@ struct FilePlanning {
     )
   }
 
-  private mutating func decoder(_ kind: DecoderKind, _ coding: ColumnCoding) -> AnswerDecoder {
-    let isUsual = coding.overriding.isEmpty && coding.additional.isEmpty
-    if isUsual, let known = decoders.first(where: { $0.kind == kind }) { return known.decoder }
+  private mutating func coded(_ kind: CodingKind) -> CodedColumn {
+    if let known = codings.first(where: { $0.kind == kind }) { return known.coded }
+    let coding = ColumnCoding(
+      kind.scale,
+      reversed: kind.reversed,
+      factor: kind.factor,
+      platform: form.platform,
+      stated: kind.stated,
+      labels: kind.labels
+    )
     let decoder = AnswerDecoder(
       kind.scale,
       reversed: kind.reversed,
@@ -157,8 +172,9 @@ struct FilePlanning {
       factor: kind.factor,
       coding: coding
     )
-    if isUsual { decoders.append((kind, decoder)) }
-    return decoder
+    let coded = CodedColumn(coding: coding, decoder: decoder)
+    codings.append((kind, coded))
+    return coded
   }
 
   private mutating func samplingColumns(of wave: Wave, _ mark: DecimalMark) -> SamplingColumns {

@@ -33,6 +33,23 @@ extension String {
   /// The text without the white space around it, no-break spaces included, and with white space
   /// inside it as single blanks: exports break long labels into lines.
   var trimmed: String {
-    split { $0.isWhitespace }.joined(separator: " ")
+    isTrimmed ? self : split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// Whether its bytes tell that there is nothing to trim, as in most texts.
+  ///
+  /// That is told of ASCII and of the letters that begin with the byte 0xC3, such as `ø`, none of
+  /// which is white space or joins a letter before it.
+  private var isTrimmed: Bool {
+    var isAfterBlank = true
+    for byte in utf8 {
+      switch byte {
+      case 0x20 where isAfterBlank: return false
+      case 0x20: isAfterBlank = true
+      case 0x21...0x7E, 0x80...0xBF, 0xC3: isAfterBlank = false
+      default: return false
+      }
+    }
+    return !isAfterBlank || isEmpty
   }
 }

@@ -1,0 +1,40 @@
+/// A square matrix in one piece of memory.
+struct SquareMatrix {
+  /// How many rows there are, and columns.
+  let size: Int
+  /// The rows, one behind another.
+  private var values: [Double]
+
+  /// A matrix of zeros.
+  init(size: Int) {
+    self.size = size
+    values = Array(repeating: 0, count: size * size)
+  }
+
+  /// A matrix that is known entry by entry.
+  init(size: Int, _ entry: (_ row: Int, _ column: Int) -> Double) {
+    self.init(size: size)
+    for i in 0..<size {
+      for j in 0..<size { self[i, j] = entry(i, j) }
+    }
+  }
+
+  /// A matrix of rows, each as long as there are rows.
+  init(rows: [[Double]]) {
+    self.init(size: rows.count) { rows[$0][$1] }
+  }
+
+  subscript(row: Int, column: Int) -> Double {
+    get { values[row * size + column] }
+    set { values[row * size + column] = newValue }
+  }
+
+  /// The matrix times a vector.
+  func times(_ vector: [Double]) -> [Double] {
+    (0..<size).map { i in
+      var sum = 0.0
+      for j in 0..<size { sum += self[i, j] * vector[j] }
+      return sum
+    }
+  }
+}
