@@ -26,8 +26,9 @@ struct WaveLinks {
     let measured = people.measuredWaves
     let isHidden: Bool =
       if let last = measured.firstIndex(of: to), last > 1, from != measured[0] {
-        // A pair that is no side of a triangle is not told at all.
-        measured[last - 1] != from || keptApart(measured, people)[last]
+        // A pair that is no side of a triangle is not told at all, unless nobody is in any.
+        measured[last - 1] == from
+          ? keptApart(measured, people)[last] : people.anyoneLinked(measured)
       } else {
         false
       }
@@ -92,6 +93,13 @@ private struct People {
 
   func scored(_ wave: Int) -> Int {
     tally.group(partnership: partnership, wave: wave)?.scores[measure].n ?? 0
+  }
+
+  /// Whether anybody is in two of some waves.
+  func anyoneLinked(_ waves: [Int]) -> Bool {
+    waves.indices.contains { first in
+      waves[(first + 1)...].contains { linked(waves[first], $0) > 0 }
+    }
   }
 
   func linked(_ first: Int, _ second: Int) -> Int {
