@@ -10,10 +10,9 @@ import Survey
 /// its last two waves are kept apart. It is those, since the first two may have been published
 /// before, and readers compare the first and the last.
 ///
-/// In what then is told any two triangles share one pair of waves at most, and a pair or a triangle
-/// that hangs on by a pair, or by a single wave, leaves every number as open as it is by itself
-/// (Dobra and Fienberg 2000: the bounds of a decomposable table). So any number of waves is safe if
-/// its triangles are.
+/// What is told then consists of pairs and triangles that hang together by one pair or one wave at
+/// most. The bounds of such a table are those of its pairs and triangles (Dobra and Fienberg 2000,
+/// decomposable tables), so any number of waves is safe if these are.
 struct WaveLinks {
   let tally: Tally
   let disclosure: Disclosure
