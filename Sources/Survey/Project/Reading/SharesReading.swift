@@ -11,7 +11,7 @@ extension YAMLForm where Content == [ClaimedShare] {
     of kind: NameKind,
     _ subject: @escaping (String) -> ClaimedShare.Subject
   ) -> YAMLForm {
-    .byKey("percentages by the id of an \(kind.noun)") { key, value in
+    .byKey("percentages by id, one for each \(kind.noun)") { key, value in
       let percent = YAMLForm<Int>.fixedPoint(
         decimals: 2,
         in: 0...ClaimedShare.whole,
