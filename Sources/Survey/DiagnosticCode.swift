@@ -2,7 +2,8 @@
 ///
 /// A code is never reused for another fault. 1xx: the project file. 2xx: the form of a CSV
 /// file or a workbook. 3xx: what a questionnaire file says, from 350 on as a platform's export. 4xx:
-/// the outputs ledger. 5xx: the report. 6xx: files and the command line. 9xx: our own fault.
+/// the outputs ledger, from 450 on what may be shown and who may claim it. 5xx: the report. 6xx: files
+/// and the command line. 9xx: our own fault.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
   // The project file.
   case yamlSyntax = "SH101"
@@ -72,6 +73,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case badPeriod = "SH403"
   case unknownInitiative = "SH404"
   case outputOutsidePeriod = "SH405"
+
+  // What may be shown, and who may claim it.
+  case thresholdWithoutReason = "SH450"
+  case sharesAboveWhole = "SH451"
+  case claimedTwice = "SH452"
 
   // The report.
   case templateFault = "SH501"

@@ -1,8 +1,5 @@
-import CSV
 import Foundation
 import Impact
-import Markup
-import Rendering
 import Survey
 import Testing
 
@@ -12,9 +9,7 @@ import Testing
 struct OwnReportTests {
   @Test(arguments: [3, 5, 10])
   func `nothing can be worked out from the sample`(threshold: Int) throws {
-    let report = try OwnReport("SampleData/samhold.yaml", threshold: threshold) {
-      try OwnReport.bytes("SampleData/\($0)")
-    }
+    let report = try OwnReport.sample(threshold: threshold)
     let audit = try report.audit()
     #expect(audit.findings == [])
     #expect(audit.contradicted == [])
@@ -23,17 +18,31 @@ struct OwnReportTests {
 
   @Test(
     .enabled(if: ReferenceTable.isPresent, "needs the real survey data beside the package"),
-    arguments: [
-      "army-companies", "army-panel", "big-five", "blues-attrition", "blues-trial", "gss-2006",
-      "housing-sample", "state-anxiety",
-    ],
+    arguments: OwnReport.panels,
     [3, 5, 10]
   )
   func `nothing can be worked out from a real panel`(_ panel: String, threshold: Int) throws {
-    let report = try OwnReport("Tests/ImpactTests/Projects/\(panel).yaml", threshold: threshold) {
-      try Data(contentsOf: ReferenceTable.shared.appending(path: "microdata/\($0)"))
-    }
+    let report = try OwnReport.panel(panel, threshold: threshold)
     let audit = try report.audit()
+    #expect(audit.findings == [])
+    #expect(audit.contradicted == [])
+  }
+
+  @Test(
+    .enabled(if: ReferenceTable.isPresent, "needs the real survey data beside the package"),
+    arguments: OwnReport.longPanelsAtHand,
+    [3, 5, 10]
+  )
+  func `nothing can be worked out from the reports of a real panel year after year`(
+    _ panel: String,
+    threshold: Int
+  ) throws {
+    let newest = try OwnReport.panel(panel, threshold: threshold)
+    let earlier = try (2..<newest.report.project.waves.count).reversed().map {
+      try OwnReport.panel(panel, threshold: threshold, waves: $0)
+    }
+    let audit = try newest.audit(earlier: earlier)
+    #expect(!earlier.isEmpty)
     #expect(audit.findings == [])
     #expect(audit.contradicted == [])
   }
@@ -67,52 +76,5 @@ struct OwnReportTests {
       lines[line] = fields.joined(separator: ",")
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-/// A report made from a project file, as it would be published.
-private struct OwnReport {
-  let report: Report
-
-  init(_ file: String, threshold: Int, contents: (String) throws -> Data) throws {
-    let text = String(decoding: try Self.bytes(file), as: UTF8.self)
-      .replacing(/privacy: \{threshold: \d+\}\n/, with: "")
-      .replacing(
-        "\nquestionnaire:\n",
-        with: "\nprivacy: {threshold: \(threshold)}\nquestionnaire:\n"
-      )
-    let project = try #require(ProjectReader.read(text, file: "samhold.yaml").project)
-    var files: [String: [UInt8]] = [:]
-    for path in project.waves.flatMap(\.files).map(\.path) where files[path] == nil {
-      files[path] = Array(try contents(path))
-    }
-    let known = files
-    report = Report(
-      of: project,
-      answers: try SurveyReader(project) { MemorySource(known[$0.path] ?? []) }.read(),
-      ledger: Ledger(entries: [], diagnostics: []),
-      provenance: Provenance(inputs: [], toolVersion: "test", created: nil)
-    )
-  }
-
-  static func bytes(_ file: String) throws -> Data {
-    let package = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return try Data(contentsOf: package.appending(path: file))
-  }
-
-  private var tables: [Audit.File] {
-    Tables.files(of: report, language: .english).map { Audit.File(name: $0.name, bytes: $0.bytes) }
-  }
-
-  func audit() throws -> Audit {
-    try Audit(of: ReportXML.document(of: report), tables: tables)
-  }
-
-  /// Everything that is written, as text.
-  func outputs() throws -> [String] {
-    let document = ReportXML.document(of: report)
-    return [String(decoding: try Writer.xml(document), as: UTF8.self)]
-      + tables.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 }

@@ -14,7 +14,8 @@ import Testing
         + [
           "adverse", "attrition", "balance", "change-checks", "changes", "comparatives",
           "comparisons", "courses", "datapoints", "grades", "groups", "item-reliability", "levels",
-          "milestones", "outputs", "reliability", "restatements", "supplier-answer", "targets",
+          "milestones", "outputs", "reliability", "restatements", "shared-claims",
+          "supplier-answer", "targets",
           "tests", "weights",
         ].map { "tables/\($0).csv" }
     )
@@ -33,7 +34,7 @@ import Testing
     let place = try Workplace.withSample()
     try Run("report", in: place.url)
     let first = try place.contents(of: "report")
-    #expect(first.count == 24)
+    #expect(first.count == 25)
     let surroundings = [
       ["LANG": "C", "LC_ALL": "C", "TZ": "UTC"],
       ["LANG": "da_DK.UTF-8", "LC_ALL": "da_DK.UTF-8", "TZ": "Pacific/Apia"],
@@ -112,7 +113,7 @@ import Testing
     let compare = try Run("compare", Repository.sample.path, in: place.url)
     var texts = [run, check, compare].flatMap { [$0.output, $0.errors] }
     texts += try place.contents(of: "out").values.map { String(decoding: $0, as: UTF8.self) }
-    #expect(texts.count == 32)
+    #expect(texts.count == 33)
     for text in texts {
       #expect(!text.contains("@example.org"))
       #expect(text.firstMatch(of: /[Bb]-\d{5}/) == nil)

@@ -82,6 +82,8 @@ struct RealPanel {
       linked: linked(index, measure, from, to),
       pairs: linked(index, measure, from, to)
         .moments(in: answers.tally.plan.measures[measure]),
+      told: WaveLinks(tally: answers.tally, disclosure: Disclosure(project.privacy))
+        .people(partnership: index, from: from - 1, to: to - 1, measure: measure),
       disclosure: Disclosure(project.privacy)
     )
   }

@@ -17,6 +17,8 @@ struct SmallReport {
   /// More keys of the partnership in the north, and more sections of the file.
   var northKeys = ""
   var southKeys = ""
+  var southPlace = "South"
+  var southRole = "affected-community"
   var sections = ""
   /// What stands in a row after the columns of every small report.
   var moreColumns = ""
@@ -52,7 +54,7 @@ struct SmallReport {
       \(declared.joined(separator: "\n"))
       partnerships:
         - {id: north, name: North, place: North, stakeholders: [end-user], \(population) targets: \(targets)\(northKeys)}
-        - {id: south, name: South, place: South, stakeholders: [affected-community]\(southKeys)}
+        - {id: south, name: South, place: \(southPlace), stakeholders: [\(southRole)]\(southKeys)}
       outputs: {files: [done.csv], kinds: \(kinds)}
       \(sections)
       """

@@ -122,7 +122,7 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     Mutation("a mean above 100", "mean=\"58.25\"", "mean=\"100.5\"", "'100.5'"),
     Mutation("a share above 100", "percent=\"25\"", "percent=\"250\"", "'250'"),
     Mutation("a negative spread", "sd=\"0\"", "sd=\"-1\"", "'-1'"),
-    Mutation("a low threshold", "privacy-threshold=\"5\"", "privacy-threshold=\"2\"", "'2'"),
+    Mutation("a low threshold", "privacy-threshold=\"5\"", "privacy-threshold=\"0\"", "'0'"),
     Mutation("a decimal comma", "value=\"120.5\"", "value=\"120,5\"", "'120,5'"),
     Mutation("too fine an amount", "value=\"120.5\"", "value=\"0.0000001\"", "0.0000001"),
     Mutation("a bad checksum", "0123456789abcdef", "0123456789ABCDEF", "sha256"),

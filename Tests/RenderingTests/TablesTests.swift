@@ -31,7 +31,8 @@ struct TablesTests {
   @Test func `the tables' columns have names in snake case`() {
     #expect(
       tables.map(\.name) == [
-        "levels.csv", "changes.csv", "outputs.csv", "targets.csv", "milestones.csv",
+        "levels.csv", "changes.csv", "outputs.csv", "shared-claims.csv", "targets.csv",
+        "milestones.csv",
         "change-checks.csv", "attrition.csv", "reliability.csv", "item-reliability.csv",
         "adverse.csv",
         "comparisons.csv", "balance.csv", "courses.csv", "tests.csv", "groups.csv", "grades.csv",

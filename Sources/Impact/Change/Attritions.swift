@@ -17,28 +17,16 @@ struct Attritions {
     measure: Int
   ) -> Disclosed<AttritionEstimate> {
     guard let first = tally.group(partnership: partnership, wave: from)?.scores[measure],
-      let second = tally.group(partnership: partnership, wave: to)?.scores[measure]
+      tally.group(partnership: partnership, wave: to) != nil
     else { return .notKnown(.noAnswers) }
     let mayAverage = [from, to].allSatisfy {
       disclosure.mayAverage(tally, cohort: partnership, wave: $0, measure: measure)
     }
     guard mayAverage else { return .withheld(.tellsSmallGroup) }
     let linked = tally.pair(partnership: partnership, from: from, to: to, measure: measure)
-    let isHidden = disclosure.tellsOfThird(
-      tally,
-      partnership: partnership,
-      from: from,
-      to: to,
-      measure: measure
-    )
-    return disclosure.linked(
-      linked.n,
-      of: first.n,
-      and: second.n,
-      isHidden: isHidden
-    ).flatMap { _ in
-      estimate(first, linked, steps: tally.plan.measures[measure].steps)
-    }
+    return WaveLinks(tally: tally, disclosure: disclosure)
+      .people(partnership: partnership, from: from, to: to, measure: measure)
+      .flatMap { _ in estimate(first, linked, steps: tally.plan.measures[measure].steps) }
   }
 
   private func estimate(

@@ -8,8 +8,8 @@ struct ChangeEvidences {
   let linked: PairTally
   /// The moments of the linked people, in points.
   let pairs: PairedMoments?
-  /// Whether the number of linked people would tell of a few in a third wave.
-  var isHidden = false
+  /// How many the linked people are, where that may be told.
+  let told: Disclosed<Int>
   let disclosure: Disclosure
 
   /// What the two waves say as different people.
@@ -36,7 +36,7 @@ struct ChangeEvidences {
 
   /// What the linked people say, where their number may be told.
   func linkedPeople() -> Disclosed<ChangeEstimate.LinkedPeople> {
-    disclosure.linked(linked.n, of: first.n, and: second.n, isHidden: isHidden).flatMap { n in
+    told.flatMap { n in
       disclosure.part(Result { () throws(Undefined) in try people(n) })
     }
   }

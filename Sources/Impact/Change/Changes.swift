@@ -1,4 +1,3 @@
-import Glibc
 import Statistics
 import Survey
 
@@ -58,20 +57,15 @@ struct Changes {
       return .notKnown(.instrumentChanged)
     }
     let linked = tally.pair(partnership: partnership, from: from, to: to, measure: measure)
-    var samples = TwoWaves(
+    let samples = TwoWaves(
       first: first.scores[measure],
       second: second.scores[measure],
       linked: linked,
       measure: tally.plan.measures[measure],
       population: key.population
     )
-    samples?.tellsOfThird = disclosure.tellsOfThird(
-      tally,
-      partnership: partnership,
-      from: from,
-      to: to,
-      measure: measure
-    )
+    let told = WaveLinks(tally: tally, disclosure: disclosure)
+      .people(partnership: partnership, from: from, to: to, measure: measure)
     let n = min(first.scores[measure].n, second.scores[measure].n)
     guard let samples else { return disclosure.withheldAsTooFew() }
     var weighted: WeightedComparison?
@@ -82,7 +76,7 @@ struct Changes {
       if isTelling { return .withheld(.tellsSmallGroup) }
       weighted = WeightedComparison(
         weights,
-        disclosure.hidesLinked(samples) ? samples.uncorrected : samples,
+        told.isWithheld ? samples.uncorrected : samples,
         disclosure,
         cohort: partnership,
         from: from,
@@ -95,7 +89,7 @@ struct Changes {
       second: second.scores[measure],
       linked: linked,
       pairs: samples.pairs,
-      isHidden: samples.tellsOfThird,
+      told: told,
       disclosure: disclosure
     )
     let mayAverage = [from, to].allSatisfy {
@@ -107,6 +101,7 @@ struct Changes {
         Result { () throws(Undefined) in
           estimate(
             samples,
+            told,
             weighted,
             higherIsBetter: key.higherIsBetter,
             everyone: try evidences.everyone(),
@@ -124,6 +119,7 @@ struct Changes {
 
   private func estimate(
     _ samples: TwoWaves,
+    _ linked: Disclosed<Int>,
     _ weighted: WeightedComparison?,
     higherIsBetter: Bool,
     everyone: ChangeEstimate.Everyone,
@@ -131,7 +127,7 @@ struct Changes {
     measurementError: Disclosed<MeasurementError>?
   ) -> ChangeEstimate {
     let fitting = samples.fittingMethod
-    let isLinkedHidden = disclosure.hidesLinked(samples)
+    let isLinkedHidden = linked.isWithheld
     let number = { (people: Int) -> Disclosed<Int> in
       isLinkedHidden ? .withheld(.tellsSmallGroup) : disclosure.show(harmless: people)
     }
@@ -163,7 +159,8 @@ struct Changes {
       negativePoleDifference: everyone.pole.map { _ in
         weighted?.negativePoleDifference ?? samples.negativePoleDifference
       },
-      companions: weighted.map { companions(samples, $0) } ?? companions(samples, besides: fitting),
+      companions: weighted.map { companions(samples, linked, $0) }
+        ?? companions(samples, linked, besides: fitting),
       everyone: everyone,
       linkedPeople: linkedPeople,
       measurementError: measurementError
@@ -181,10 +178,10 @@ struct Changes {
   /// What the other methods say, as far as they rest on enough people and tell of no few.
   private func companions(
     _ samples: TwoWaves,
+    _ linked: Disclosed<Int>,
     besides method: ChangeEstimate.Method?
   ) -> [ChangeEstimate.Companion] {
-    let linked = disclosure.linked(samples)
-    return samples.possibleMethods.filter { $0 != method }.compactMap { other in
+    samples.possibleMethods.filter { $0 != method }.compactMap { other in
       guard other == .welch || linked.finding != nil else { return nil }
       return companion(other, samples.comparison(by: other))
     }
@@ -194,13 +191,13 @@ struct Changes {
   /// everybody says without weights.
   private func companions(
     _ samples: TwoWaves,
+    _ linked: Disclosed<Int>,
     _ weighted: WeightedComparison
   ) -> [ChangeEstimate.Companion] {
-    let linked = disclosure.linked(samples)
     let ofLinked =
       linked.finding.flatMap { _ in weighted.ofLinked }
       .map { [companion(.weightedChanges, $0)] } ?? []
-    return ofLinked + companions(samples, besides: nil)
+    return ofLinked + companions(samples, linked, besides: nil)
   }
 
   private func companion(
@@ -221,84 +218,5 @@ struct Changes {
     of comparison: TwoWaves.Comparison
   ) -> Disclosed<ChangeEstimate.EffectSize> {
     comparison.effectSize.map { disclosure.part($0) } ?? .notKnown(.weighted)
-  }
-}
-
-extension Disclosure {
-  /// Whether the number of people who are in both waves is withheld.
-  fileprivate func hidesLinked(_ samples: TwoWaves) -> Bool {
-    samples.tellsOfThird
-      || isSmall(among: [samples.nLinked, samples.nLeft, samples.nJoined])
-  }
-
-  /// The number of people who are in two waves, where figures about them may be shown.
-  fileprivate func linked(_ samples: TwoWaves) -> Disclosed<Int> {
-    linked(
-      samples.nLinked,
-      of: samples.first.n,
-      and: samples.second.n,
-      isHidden: samples.tellsOfThird
-    )
-  }
-}
-
-extension ChangeEstimate.Inference {
-  /// What may be shown of the test where the number of linked people is withheld.
-  ///
-  /// The degrees of freedom of the partially overlapping samples t depend on that number, and
-  /// can be worked out from any two of standard error, statistic, p and interval. Only the interval
-  /// stays, its margin rounded up to two significant digits: an exact one would tell the correlation
-  /// to so many digits, for each number of linked people, that only one number of people with whole
-  /// answers could have it. p and the least detectable change are taken back from the interval with
-  /// the degrees of freedom of the smaller wave, so that they say nothing that the interval does not
-  /// say; two digits of them stay, since that is about how good they are.
-  ///
-  /// - Parameters:
-  ///   - difference: The change as it is shown, so that no digit of the exact interval remains.
-  ///   - n: The people in the smaller wave.
-  func coarse(around difference: Double, smallestWave n: Int) -> Self {
-    let interval = interval.withCoarseMargin(around: difference)
-    let degreesOfFreedom = Double(max(1, n - 1))
-    let margin = StudentT(degreesOfFreedom: degreesOfFreedom)
-      .upperQuantile((1 - Levels.confidence) / 2)
-    let test = try? TInference(
-      estimate: difference,
-      standardError: interval.width / 2 / margin,
-      degreesOfFreedom: degreesOfFreedom,
-      confidence: Levels.confidence
-    )
-    let detectable = test.flatMap { try? $0.minimumDetectable() } ?? interval.width / 2
-    return Self(
-      standardError: nil,
-      statistic: nil,
-      degreesOfFreedom: nil,
-      p: (test?.p ?? 1).rounded(significant: 2),
-      interval: interval,
-      minimumDetectable: detectable.rounded(significant: 2),
-      convention: convention
-    )
-  }
-}
-
-extension Interval {
-  /// The margin rounded up to two significant digits, around the middle.
-  fileprivate func withCoarseMargin(around middle: Double) -> Interval {
-    // A whisker below, so that a margin of two digits stays what it is.
-    let margin = (width / 2 * (1 - 1e-9)).rounded(significant: 2, .up)
-    return Interval(lower: middle - margin, upper: middle + margin)
-  }
-}
-
-extension Double {
-  /// The number with so many significant decimal digits.
-  fileprivate func rounded(
-    significant digits: Int,
-    _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
-  ) -> Double {
-    guard self > 0, isFinite else { return self }
-    let exponent = Int(log10(self).rounded(.down)) - digits + 1
-    // Through text, since a power of ten is not exact in binary.
-    let scaled = (self / pow(10, Double(exponent))).rounded(rule)
-    return Double("\(Int(scaled))e\(exponent)") ?? self
   }
 }

@@ -14,8 +14,6 @@ struct TwoWaves {
   private(set) var population: Int?
   /// The change of the share at the opposite pole, in percentage points.
   let negativePoleDifference: Double
-  /// Whether the number of linked people would tell of a few in a third wave.
-  var tellsOfThird = false
 
   /// The two waves; nil when one of them has fewer than two people.
   init?(

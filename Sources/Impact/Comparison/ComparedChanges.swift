@@ -150,14 +150,9 @@ struct LinkedChange {
         to: to,
         measure: measure
       ),
-      let pairs = waves.pairs, disclosure.maySplit(waves),
-      !disclosure.tellsOfThird(
-        tally,
-        partnership: partnership,
-        from: from,
-        to: to,
-        measure: measure
-      )
+      let pairs = waves.pairs,
+      WaveLinks(tally: tally, disclosure: disclosure)
+        .people(partnership: partnership, from: from, to: to, measure: measure).finding != nil
     else { return nil }
     self.pairs = pairs
     self.tally = tally.pair(partnership: partnership, from: from, to: to, measure: measure)
@@ -167,14 +162,6 @@ struct LinkedChange {
 
   /// How often each pair of their scores occurs.
   func counts() throws(Undefined) -> PairCounts { try tally.pairCounts(in: plan) }
-}
-
-extension Disclosure {
-  /// Whether figures of the linked people alone may be shown beside those of everybody.
-  func maySplit(_ waves: TwoWaves) -> Bool {
-    waves.nLinked >= threshold
-      && show(waves.nLinked, tellingNoneOf: [waves.nLeft, waves.nJoined]).finding != nil
-  }
 }
 
 extension ComparedChangeEstimate.Side {

@@ -25,6 +25,11 @@ package struct Disclosed<Finding: Sendable & Equatable>: Sendable, Equatable {
     if case .shown(let finding) = state { finding } else { nil }
   }
 
+  /// Whether there is a finding that is kept back.
+  package var isWithheld: Bool {
+    if case .withheld = state { true } else { false }
+  }
+
   /// A finding that does not exist, for a reason.
   package static func notKnown(_ reason: Ignorance) -> Disclosed {
     Disclosed(.notKnown(reason))

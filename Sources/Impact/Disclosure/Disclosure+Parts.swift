@@ -21,7 +21,7 @@ extension Disclosure {
   /// They must be enough, and must not tell a small number of people who left or came. Everything
   /// that depends on this number has to be withheld with it.
   ///
-  /// - Parameter isHidden: Whether they would tell of a few in a third wave: ``tellsOfThird``.
+  /// - Parameter isHidden: Whether they would tell of a few in other waves: ``WaveLinks``.
   func linked(
     _ n: Int,
     of first: Int,

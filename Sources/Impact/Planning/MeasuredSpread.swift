@@ -86,18 +86,13 @@ private struct SpreadReading {
     let measured = project.waves.indices.filter {
       tally.group(partnership: partnership, wave: $0) != nil
     }
+    let links = WaveLinks(tally: tally, disclosure: disclosure)
     return zip(measured, measured.dropFirst()).reversed().lazy.filter { from, to in
-      !disclosure.tellsOfThird(
-        tally,
-        partnership: partnership,
-        from: from,
-        to: to,
-        measure: measure
-      )
+      links.people(partnership: partnership, from: from, to: to, measure: measure).finding != nil
     }
     .compactMap { from, to in
       tally.twoWaves(partnership: partnership, from: from, to: to, measure: measure)
-    }.first { disclosure.maySplit($0) }
+    }.first
   }
 }
 

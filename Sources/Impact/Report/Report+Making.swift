@@ -69,8 +69,11 @@ extension Report {
       families: TestFamily.families(of: partnerships)
     )
     instrumentDrifts = drift.all
+    let shared = SharedClaims(partnerships: partnerships, disclosure: disclosure)
+    sharedClaims = shared.claims
     claims = ClaimGate(project: project, partnerships: partnerships).claims
-    diagnostics = (diagnostics + openClaims.map(\.diagnostic)).sorted(by: Diagnostic.precedes)
+    diagnostics = (diagnostics + openClaims.map(\.diagnostic) + shared.diagnostics(sharedClaims))
+      .sorted(by: Diagnostic.precedes)
   }
 }
 

@@ -26,6 +26,8 @@ package struct Report: Sendable, Equatable {
   package internal(set) var instrumentDrifts: [ItemDrift] = []
   /// The user's own claims above their grade, open ones and those someone answers for.
   package internal(set) var claims: [Claim] = []
+  /// What several partnerships claim who say that they reach the same people.
+  package internal(set) var sharedClaims: [SharedClaim] = []
   /// What it says otherwise than the reports before it; nil when none is given.
   package internal(set) var restatements: Restatements?
 

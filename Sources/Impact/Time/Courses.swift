@@ -163,7 +163,13 @@ private struct Series {
       measure: measure
     )
     guard let change = change(first, second).finding else { return (0, false) }
-    guard change.nLinked.finding == nil else {
+    let mayJoin = WaveLinks(tally: tally, disclosure: courses.disclosure).mayJoin(
+      partnership: partnership,
+      from: first.index,
+      to: second.index,
+      measure: measure
+    )
+    guard !mayJoin else {
       let pairs = pair.n > 1 ? pair.moments(in: plan) : nil
       let covariance = pairs?.covarianceOfMeans(
         firstCount: first.level.n,

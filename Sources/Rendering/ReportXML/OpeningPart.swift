@@ -45,6 +45,7 @@ extension Element {
         "trim-highest": project.weights.trim?.highest.numeral,
       ]
     )
+    element.add("privacy-reason", project.privacy.reason)
     let used = Set(report.partnerships.flatMap(\.changes).compactMap(\.estimate.finding?.method))
     for method in ChangeEstimate.Method.allCases where used.contains(method) {
       element.add("used", ["method": method.rawValue])

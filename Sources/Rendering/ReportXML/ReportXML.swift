@@ -64,6 +64,7 @@ package enum ReportXML {
     root.addInstrumentChanges(report.instrumentDrifts)
     root.addCatalogue(of: project.outputs)
     root.addPartnerships(of: report)
+    root.addSharedClaims(report.sharedClaims)
     root.addClaims(report.claims)
     try addingDisclosures(root)
     root.addEarlierReports(of: report)

@@ -22,10 +22,9 @@ package enum Tables {
     package let bytes: [UInt8]
   }
 
-  /// The tables, always in the same order: levels, changes, outputs, targets and
-  /// milestones, then what is said
-  /// of how sure they are, then what is asked of the changes, how people were
-  /// weighted, and what earlier reports said.
+  /// The tables, always in the same order: levels, changes, outputs and what of
+  /// them is claimed twice, targets and milestones, then what is said of how sure they are, then what
+  /// is asked of the changes, how people were weighted, and what earlier reports said.
   ///
   /// A table without findings still has its header.
   package static func files(of report: Report, language: Language) -> [File] {
@@ -34,6 +33,7 @@ package enum Tables {
       File(name: "levels.csv", bytes: LevelsTable(names: names).csv(of: report)),
       File(name: "changes.csv", bytes: ChangesTable(names: names).csv(of: report)),
       File(name: "outputs.csv", bytes: OutputsTable(names: names).csv(of: report)),
+      File(name: "shared-claims.csv", bytes: SharedClaimsTable(names: names).csv(of: report)),
       File(name: "targets.csv", bytes: TargetsTable(names: names).csv(of: report)),
       File(name: "milestones.csv", bytes: MilestonesTable(names: names).csv(of: report)),
       File(name: "change-checks.csv", bytes: ChangeChecksTable(names: names).csv(of: report)),

@@ -67,6 +67,10 @@ package struct Partnership: Sendable, Equatable {
   package internal(set) var evidence = StatedEvidence()
   /// What is known of its population, to weight its people by; nil where the project's margins hold.
   package internal(set) var margins: [PopulationMargin]?
+  /// How much it counts as its own of what others claim too, as recorded under `contributions`.
+  package internal(set) var shares: [ClaimedShare] = []
+  /// Where the project file declares it.
+  package internal(set) var declared: Place?
 
   package init(
     id: String,

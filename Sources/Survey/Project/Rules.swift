@@ -1,10 +1,16 @@
 /// The house rule for small groups.
 package struct Privacy: Sendable, Equatable {
-  /// The smallest n that may be shown; at least 3.
-  package let threshold: Int
+  /// The smallest threshold that needs no reason: below it a figure may rest on one or two people.
+  package static let smallestUsual = 3
 
-  package init(threshold: Int) {
+  /// The smallest n that may be shown; at least 1.
+  package let threshold: Int
+  /// Why the threshold is what it is, in the user's words; never nil below ``smallestUsual``.
+  package let reason: Wording?
+
+  package init(threshold: Int, reason: Wording? = nil) {
     self.threshold = threshold
+    self.reason = reason
   }
 }
 

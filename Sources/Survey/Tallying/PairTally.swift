@@ -28,7 +28,7 @@ package struct PairTally: Sendable, Equatable {
   }
 
   /// People with a score in both waves.
-  package var n: Int { entries.reduce(0) { $0 + $1.count } }
+  package private(set) var n = 0
 
   /// How many people have each change b − a of their score, in steps.
   package var changes: CountedValues { counted(in: -steps...steps) { $0.second - $0.first } }
@@ -48,6 +48,7 @@ package struct PairTally: Sendable, Equatable {
 
   /// Counts people; quickly, when those with smaller scores have been counted already.
   mutating func add(_ a: Int, _ b: Int, count: Int = 1) {
+    n += count
     let place = entries.last.map { $0.scores < (a, b) } ?? true ? entries.count : place(of: (a, b))
     if place < entries.count, entries[place].scores == (a, b) {
       entries[place].count += count
@@ -57,6 +58,7 @@ package struct PairTally: Sendable, Equatable {
   }
 
   mutating func merge(_ other: PairTally) {
+    n += other.n
     let (left, right) = (entries, other.entries)
     entries = []
     entries.reserveCapacity(max(left.count, right.count))

@@ -80,7 +80,7 @@ import Testing
     #expect(reading.project == nil)
     #expect(
       reading.diagnostics.map(\.code) == [
-        .unknownKey, .valueOutOfRange, .wrongType, .danglingReference, .valueOutOfRange,
+        .unknownKey, .thresholdWithoutReason, .wrongType, .danglingReference, .valueOutOfRange,
         .contradiction, .wrongType, .wrongType,
       ]
     )

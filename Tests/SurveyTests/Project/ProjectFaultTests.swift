@@ -95,7 +95,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
 
   static let ranges = [
     FaultCase("samhold: 1", "samhold: ⟦2", .unsupportedVersion, "“2”", "version 1"),
-    FaultCase("threshold: 7", "threshold: ⟦2", .valueOutOfRange, "at least 3"),
+    FaultCase("threshold: 7", "threshold: ⟦0", .valueOutOfRange, "at least 1"),
+    FaultCase("threshold: 7", "threshold: ⟦2", .thresholdWithoutReason, "reason", "at least 3"),
     FaultCase("minimum_answered: 0.67", "minimum_answered: ⟦0", .valueOutOfRange, "above 0"),
     FaultCase(
       "minimum_answered: 0.67",

@@ -34,6 +34,7 @@ extension YAMLForm where Content == Partnership {
       let values = keys.values(.partnershipValue, default: isNew ? id : nil)
       let evidence = keys.statedEvidence(of: scope)
       let margins = keys.optional("margins", .margins)
+      let shares = keys.optional("contributions", .claimedShares, default: [])
 
       if let comparison { log.check(comparison, isNot: id?.content) }
       guard let id, let name, let place else { return nil }
@@ -54,6 +55,8 @@ extension YAMLForm where Content == Partnership {
       )
       partnership.evidence = evidence
       partnership.margins = margins
+      partnership.shares = shares
+      partnership.declared = id.place
       return partnership
     }
   }

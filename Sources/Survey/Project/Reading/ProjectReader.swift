@@ -130,6 +130,7 @@ extension YAMLForm where Content == Project {
       let weights = keys.optional("weights", .weightRules, default: WeightRules())
       let disclosures = keys.optional("disclosures", .disclosures, default: DisclosureAnswers())
       ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
+      SharesCheck(partnerships: partnerships ?? [], log: keys.log).run()
       WeightsCheck(groups: groups, waves: waves ?? [], log: keys.log)
         .run([weights.margins] + (partnerships ?? []).compactMap(\.margins))
 

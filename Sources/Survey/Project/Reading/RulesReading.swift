@@ -14,10 +14,21 @@ extension YAMLForm where Content == Privacy {
     .section("the privacy rules") { keys in
       let threshold = keys.optional(
         "threshold",
-        .wholeNumber(atLeast: 3),
+        .wholeNumber(atLeast: 1),
         default: Privacy.standard.threshold
       )
-      return Privacy(threshold: threshold)
+      let reason = keys.optional("reason", .wording)
+      if threshold < Privacy.smallestUsual, !keys.has("reason") {
+        keys.log.error(
+          .thresholdWithoutReason,
+          at: keys.place(of: "threshold"),
+          "A threshold of \(threshold) shows figures of fewer than \(Privacy.smallestUsual) people, and "
+            + "no reason is recorded.",
+          hint: "Write the reason beside it, as `reason:`, which the report prints; or let the "
+            + "threshold be at least \(Privacy.smallestUsual)."
+        )
+      }
+      return Privacy(threshold: threshold, reason: reason)
     }
   }
 }
