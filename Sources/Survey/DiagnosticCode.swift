@@ -72,7 +72,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case answerOfNobody = "SH364"
   case tooManyAnswers = "SH365"
   case columnRenamed = "SH366"
-  case labelsNotMatched = "SH367"
+  case itemsReordered = "SH367"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

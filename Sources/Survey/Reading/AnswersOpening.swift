@@ -32,13 +32,23 @@ struct AnswersOpening {
   /// - Parameters:
   ///   - index: The file's number among those that are read.
   ///   - waves: The indices of the waves that list it.
+  ///   - earlier: The headings of files before it, by whose names columns are found, too.
   /// - Throws: ``Complaints``, `Malformation`, what `opening` throws.
-  func open(_ file: InputFile, at index: Int, waves: [Int]) throws -> Answers {
+  func open(
+    _ file: InputFile,
+    at index: Int,
+    waves: [Int],
+    after earlier: [Heading] = []
+  ) throws -> Answers {
     var export = try ExportReader(file, limits: limits, opening: opening)
     var noticed = [
       Diagnostic(fallbackOf: export.records.sniffed, in: file.table),
       Diagnostic(headerOf: export.form, in: file.table),
     ].compactMap(\.self)
+    let names = waves.flatMap { wave in
+      project.questionnaire.items.compactMap { project.waves[wave].columns.items[$0.id] }
+    }
+    noticed += export.adopt(names, from: earlier, in: file.table)
     guard waves.contains(where: { project.waves[$0].columns.areLong }) else {
       return Answers(export: export, diagnostics: noticed, joined: nil)
     }

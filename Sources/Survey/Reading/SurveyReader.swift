@@ -195,7 +195,12 @@ package struct SurveyReader {
     seeking sought: Set<Fingerprint>,
     into pass: inout Pass
   ) throws {
-    var answers = try answersOpening.open(listed.file, at: index, waves: listed.waves)
+    var answers = try answersOpening.open(
+      listed.file,
+      at: index,
+      waves: listed.waves,
+      after: pass.headers.compactMap(\.self)
+    )
     pass.diagnostics += answers.diagnostics
     let exportForm = answers.export.form
     pass.headers[index] = exportForm.heading

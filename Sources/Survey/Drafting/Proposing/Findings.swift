@@ -13,7 +13,7 @@ struct Findings {
   init(_ files: [FileProfile]) {
     self.files = files
     columns = PooledColumn.pool(files)
-    roles = ColumnRoles(columns, files: files.count)
+    roles = ColumnRoles(columns, files)
     let roles = roles
     let found = ScaleFinder(columns.filter { !roles.use($0.name) && !$0.isMetadata }).scales
     let itemFinder = ItemFinder(files, columns, found)

@@ -54,13 +54,17 @@ extension DraftWriter {
 
   /// The files beside the answers that tell how the wave was asked.
   private mutating func writeLabels(of wave: DraftWave) {
-    var paths: [String] = []
-    for path in wave.files.flatMap({ findings.files[$0.number].sidecars.paths })
-    where !paths.contains(path) {
-      paths.append(path)
+    var files: [String] = []
+    for sidecars in wave.files.map({ findings.files[$0.number].sidecars }) {
+      for path in sidecars.paths {
+        let name = YAMLText.scalar(path)
+        let file =
+          sidecars.guessed[path].map { "{path: \(name), encoding: \($0.rawValue)}" } ?? name
+        if !files.contains(file) { files.append(file) }
+      }
     }
-    guard !paths.isEmpty else { return }
-    lines.add("    labels: [\(paths.map(YAMLText.scalar).joined(separator: ", "))]")
+    guard !files.isEmpty else { return }
+    lines.add("    labels: [\(files.joined(separator: ", "))]")
   }
 
   private mutating func write(_ file: DraftWave.File, of wave: DraftWave) {
@@ -71,6 +75,11 @@ extension DraftWriter {
       if let delimiter = profile.delimiter { entries.append("delimiter: \(delimiter.rawValue)") }
       entries.append("encoding: \(profile.sniffed.dialect.encoding.rawValue)")
       questions.append("are æ, ø and å right in this encoding?")
+    }
+    if profile.sheets.count > 1, let sheet = profile.sheets.first {
+      entries.append("sheet: \(YAMLText.quoted(sheet))")
+      let others = profile.sheets.dropFirst().map(YAMLText.comment).joined(separator: ", ")
+      questions.append("are the answers in this sheet? There are \(others), too.")
     }
     if let partnership = file.partnership {
       entries.append("partnership: \(YAMLText.scalar(partnership))")
@@ -131,6 +140,8 @@ extension DraftWriter {
     case .respondent: "the same person has the same identifier in every wave?"
     case .partnership: "is this the partnership?"
     case .wave: "is this the wave?"
+    case .item: "a row is an answer, it seems; does this column name the question?"
+    case .value: "and is this the answer?"
     }
   }
 

@@ -54,6 +54,7 @@ extension Inspection {
     languages = kinds.languages
     sidecars = file.sidecars.paths
     untold = file.form.part == .answers ? file.form.platform.untold : []
+    long = file.form.part == .answers ? LongProposal(file) : nil
     columns = file.columns.indices.map { InspectedColumn(file, $0, kinds.kinds[$0]) }
     columnsLeftOut = file.header.names.count - file.columns.count
   }
