@@ -6,24 +6,15 @@ import Testing
 /// a Python script computes from the same files.
 ///
 /// See `Reference/surveyxact_means.py`. The files are not part of the repository.
-@Suite(.enabled(if: SurveyXactTests.hasFiles, "skipped: ../shared/exports is not there"))
+@Suite(.enabled(if: RealTriple.isPresent, "skipped: ../shared/exports is not there"))
 struct SurveyXactTests {
-  private static let folder: URL =
-    (ProcessInfo.processInfo.environment["SAMHOLD_SHARED"].map { URL(filePath: $0) }
-    ?? Repository.root.deletingLastPathComponent().appending(path: "shared"))
-    .appending(path: "exports/surveyxact/ex_survey2_comma_ansi")
-
-  private static var hasFiles: Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "dataset.csv").path)
-  }
-
   private static let files = ["dataset.csv", "labels.csv", "structure.csv"]
 
   @Test func `a draft with its questions answered gives the means that Python computes`() throws {
     let place = try Workplace()
     for file in Self.files {
       try FileManager.default.copyItem(
-        at: Self.folder.appending(path: file),
+        at: RealTriple.folder.appending(path: file),
         to: place.path(file)
       )
     }
@@ -82,5 +73,17 @@ struct SurveyXactTests {
 
   private static func all(_ name: String, below element: Element) -> [Element] {
     element.children.flatMap { ($0.name == name ? [$0] : []) + all(name, below: $0) }
+  }
+}
+
+/// Where the real triple lies, if it does.
+private enum RealTriple {
+  static let folder: URL =
+    (ProcessInfo.processInfo.environment["SAMHOLD_SHARED"].map { URL(filePath: $0) }
+    ?? Repository.root.deletingLastPathComponent().appending(path: "shared"))
+    .appending(path: "exports/surveyxact/ex_survey2_comma_ansi")
+
+  static var isPresent: Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: "dataset.csv").path)
   }
 }

@@ -1,5 +1,3 @@
-import CSV
-
 /// Drafts a project file by looking at the files with the answers.
 ///
 /// Each file is read once, in memory that does not grow with it. What cannot be seen is never
@@ -25,21 +23,12 @@ package struct Drafting {
     var seen: Set<String> = []
     let files = paths.filter { seen.insert($0).inserted }
       .map { InputFile(path: $0, at: Place(file: $0)) }
-    var sheets: [String: [String]] = [:]
-    let opening: Opening = { file in
-      let source = try self.opening(file)
-      sheets[file.path] = source.table?.sheets
-      return source
-    }
+    let finder = AnswersFinder(paths, opening: opening)
     var profiles: [FileProfile] = []
     var diagnostics: [Diagnostic] = []
     for file in files {
       diagnostics += complaints(reading: file) {
-        let sidecars = Sidecars(of: file.path, among: paths, opening: opening)
-        var profile = try FileProfile(file, sidecars: sidecars, onlyKnown: true, opening: opening)
-        guard profile.form.part == .answers else { return }
-        profile = try profile.joined(file, opening: opening) ?? profile
-        profile.sheets = sheets[file.path] ?? []
+        guard let profile = try finder.answers(in: file) else { return }
         if let note = Diagnostic(fallbackOf: profile.sniffed, in: file.path) {
           diagnostics.append(note)
         }
@@ -54,7 +43,7 @@ package struct Drafting {
       throw Complaints(diagnostics)
     }
     // A file that only tells the labels of another is none with answers of its own.
-    let told = Set(profiles.flatMap(\.sidecars.paths))
+    let told = Set(profiles.flatMap(\.sidecars.tables))
     let lines = DraftWriter(Findings(profiles.filter { !told.contains($0.path) })).write()
     return Draft(text: lines.text, openQuestions: lines.questions, diagnostics: diagnostics)
   }

@@ -140,6 +140,16 @@ struct LongShapeTests {
     #expect(summaries[1] == "The answer in column `answer` of `meet` is not on the scale `agree`.")
   }
 
+  @Test func `a partnership that is not known is nobody else's, whatever stands before it`() throws
+  {
+    // The fewer texts stand before, the smaller the numbers by which texts are known.
+    let rows = ["own,a,south,1", "own,a,x,1", "own,a,y,1", "own,a,north,1", "own,a,z,1"]
+    let file = Self.header + rows.joined(separator: "\n")
+    let complaints = try Self.project.complaints(["w1.csv": file, "w2.csv": file])
+    let unknown = complaints.filter { $0.code == .unknownPartnership }
+    #expect(unknown.map(\.occurrences) == [3, 3])
+  }
+
   private static let good = """
     own,a,north,4
     proud,a,north,4

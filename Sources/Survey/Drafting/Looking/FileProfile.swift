@@ -21,8 +21,9 @@ struct FileProfile: Sendable {
   let sidecars: Sidecars
   /// Which columns the file itself has, where these are those of its joined rows.
   var long: LongProposal?
-  /// The sheets of a workbook that can be seen, this one first; empty for other files.
-  var sheets: [String] = []
+  /// The sheet of a workbook, where it has to be named, and the others that may have answers.
+  var sheet: String?
+  var otherSheets: [String] = []
 
   var header: Heading { form.heading }
 

@@ -57,7 +57,9 @@ extension FileProfile {
   ///
   /// - Throws: What reading the file once more throws.
   func joined(_ file: InputFile, opening: @escaping Opening) throws -> FileProfile? {
-    guard let proposal = LongProposal(self), let shape = LongShape(proposal, self) else {
+    guard form.part == .answers, let proposal = LongProposal(self),
+      let shape = LongShape(proposal, self)
+    else {
       return nil
     }
     var joining = LongJoining(shape, file: 0)

@@ -56,15 +56,20 @@ extension DraftWriter {
   private mutating func writeLabels(of wave: DraftWave) {
     var files: [String] = []
     for sidecars in wave.files.map({ findings.files[$0.number].sidecars }) {
-      for path in sidecars.paths {
-        let name = YAMLText.scalar(path)
-        let file =
-          sidecars.guessed[path].map { "{path: \(name), encoding: \($0.rawValue)}" } ?? name
-        if !files.contains(file) { files.append(file) }
+      for file in sidecars.files.map(Self.label) where !files.contains(file) {
+        files.append(file)
       }
     }
     guard !files.isEmpty else { return }
     lines.add("    labels: [\(files.joined(separator: ", "))]")
+  }
+
+  private static func label(_ file: InputFile) -> String {
+    let entries = [
+      ("encoding", file.encoding?.rawValue), ("sheet", file.sheet.map(YAMLText.quoted)),
+    ].compactMap { key, value in value.map { ", \(key): \($0)" } }
+    let path = YAMLText.scalar(file.path)
+    return entries.isEmpty ? path : "{path: \(path)\(entries.joined())}"
   }
 
   private mutating func write(_ file: DraftWave.File, of wave: DraftWave) {
@@ -76,9 +81,9 @@ extension DraftWriter {
       entries.append("encoding: \(profile.sniffed.dialect.encoding.rawValue)")
       questions.append("are æ, ø and å right in this encoding?")
     }
-    if profile.sheets.count > 1, let sheet = profile.sheets.first {
-      entries.append("sheet: \(YAMLText.quoted(sheet))")
-      let others = profile.sheets.dropFirst().map(YAMLText.comment).joined(separator: ", ")
+    if let sheet = profile.sheet { entries.append("sheet: \(YAMLText.quoted(sheet))") }
+    if !profile.otherSheets.isEmpty {
+      let others = profile.otherSheets.map(YAMLText.comment).joined(separator: ", ")
       questions.append("are the answers in this sheet? There are \(others), too.")
     }
     if let partnership = file.partnership {

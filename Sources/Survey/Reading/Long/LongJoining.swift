@@ -116,8 +116,8 @@ struct LongJoining {
     case .known(let value): value
     case .empty: nil
     case .unknown:
-      // Behind all known ones.
-      block.withContent(record, source.column) { 1 << 32 + Int(rows.texts.number(of: $0)) }
+      // None that a known one has, nor none at all.
+      block.withContent(record, source.column) { -10 - Int(rows.texts.number(of: $0)) }
     }
   }
 
