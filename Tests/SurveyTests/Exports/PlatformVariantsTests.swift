@@ -290,8 +290,10 @@ struct PlatformVariantsTests {
     ),
     // Qualtrics: codes in one column.
     (
-      "StartDate,EndDate,Status,Progress,Finished,ResponseId,Q2\ns,e,0,100,1,R_1,\"1,13\"\n"
-        + "s,e,0,100,1,R_2,13\ns,e,0,100,1,R_3,\n",
+      "StartDate,EndDate,Status,Progress,Finished,ResponseId,Q2\n"
+        + "2025-03-01 10:00:00,2025-03-01 10:01:00,0,100,1,R_1,\"1,13\"\n"
+        + "2025-03-01 10:00:00,2025-03-01 10:01:00,0,100,1,R_2,13\n"
+        + "2025-03-01 10:00:00,2025-03-01 10:01:00,0,100,1,R_3,\n",
       "Q2", "1", "+-."
     ),
     // REDCap, labels.
