@@ -5,8 +5,13 @@
 package struct TableForm: Hashable, Sendable {
   /// The row of the first record, counted from 1.
   package let firstRow: Int
+  /// The names of the tables that stand together in one file, this one's first; may be empty.
+  package let sheets: [String]
 
-  package init(firstRow: Int) { self.firstRow = firstRow }
+  package init(firstRow: Int, sheets: [String] = []) {
+    self.firstRow = firstRow
+    self.sheets = sheets
+  }
 }
 
 extension Sniffed {

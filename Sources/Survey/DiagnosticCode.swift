@@ -66,6 +66,14 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case codesLettered = "SH354"
   case linkedTwice = "SH355"
   case otherKey = "SH356"
+  case itemNotKnown = "SH360"
+  case itemNeverNamed = "SH361"
+  case answeredTwice = "SH362"
+  case respondentDiffers = "SH363"
+  case answerOfNobody = "SH364"
+  case tooManyAnswers = "SH365"
+  case columnRenamed = "SH366"
+  case itemsReordered = "SH367"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

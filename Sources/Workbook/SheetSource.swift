@@ -8,20 +8,31 @@ package import CSV
 package struct SheetSource: ByteSource {
   private var reading: PartReading
   private let rows: SheetRows
+  private let sheets: [String]
   private var isEnded = false
   /// Lines that are ready, and how many of their bytes have been given.
   private var ready: [UInt8] = []
   private var given = 0
 
   /// Reads up to the first row with content.
-  init(_ stream: PartStream, name: String, rows: SheetRows) throws(WorkbookFault) {
+  ///
+  /// - Parameter sheets: The names of the workbook's sheets, this one's first.
+  init(
+    _ stream: PartStream,
+    name: String,
+    rows: SheetRows,
+    sheets: [String]
+  ) throws(WorkbookFault) {
     self.rows = rows
+    self.sheets = sheets
     reading = PartReading(stream, name: name, telling: rows)
     while rows.lines.firstRow == nil, !isEnded { try advance() }
   }
 
   /// The form of the lines.
-  package var table: TableForm? { TableForm(firstRow: rows.lines.firstRow ?? 1) }
+  package var table: TableForm? {
+    TableForm(firstRow: rows.lines.firstRow ?? 1, sheets: sheets)
+  }
 
   package mutating func read(into buffer: inout OutputSpan<UInt8>) throws {
     while given == ready.count {

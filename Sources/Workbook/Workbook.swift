@@ -68,8 +68,15 @@ package struct Workbook {
     return try SheetSource(
       try parts.stream(part, most: limits.sheetBytes),
       name: part,
-      rows: SheetRows(values, limits: limits)
+      rows: SheetRows(values, limits: limits),
+      sheets: sheets(from: name)
     )
+  }
+
+  /// The sheets that can be seen, the one of a name, or else the first, in front.
+  private func sheets(from name: String?) -> [String] {
+    guard let name else { return visibleSheets }
+    return [name] + visibleSheets.filter { $0 != name }
   }
 
   // MARK: Parts

@@ -29,6 +29,33 @@ import Testing
     #expect(try place.contents(of: "after/tables") == tables)
   }
 
+  @Test(arguments: [11, 12] as [UInt64])
+  func `a row for every answer, shuffled, gives the findings of a row a person`(
+    _ seed: UInt64
+  ) throws {
+    let place = try Workplace.withSample()
+    try Run("report", "-o", "before", in: place.url)
+    var random = Random(state: seed)
+    try place.makeLong("waves/2023.csv", persons: ["Respondent", "Område"], &random)
+    try place.makeLong("waves/2025.csv", persons: ["ID", "Sted"], &random)
+    let shape = "item: spørgsmål\n      value: svar"
+    try place.replace(
+      "    files: [waves/2023.csv]",
+      with: "    files: [waves/2023.csv]\n    columns:\n      \(shape)"
+    )
+    try place.replace(
+      "      partnership: Sted\n",
+      with: "      partnership: Sted\n      \(shape)\n"
+    )
+    try place.makeLong("waves/2025-vaskeriet.csv", persons: ["ID"], &random)
+    let run = try Run("report", "-o", "after", in: place.url)
+    #expect(run.status == 0)
+    #expect(
+      try findings(place.text("after/report.xml")) == findings(place.text("before/report.xml"))
+    )
+    #expect(try place.contents(of: "after/tables") == place.contents(of: "before/tables"))
+  }
+
   /// The records of a file with their line ends; a line break in quotes ends none.
   private func records(of name: String, in place: Workplace) throws -> [Data] {
     var records: [Data] = [Data()]
@@ -44,6 +71,23 @@ import Testing
   /// The report without what tells of its files.
   private func findings(_ report: String) -> String {
     report.replacing(/(?s)<(provenance|data-quality|diagnostics).*?<\/\1>/, with: "")
+  }
+}
+
+extension Workplace {
+  /// Writes a file of commas without quotes anew, with a shuffled row for every answer.
+  fileprivate func makeLong(_ name: String, persons: [String], _ random: inout Random) throws {
+    let lines = try text(name).replacing("\u{FEFF}", with: "").split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let header = lines[0]
+    let items = header.indices.filter { header[$0].contains(/^(tilhoer|tillid|skaber|Q\d)/) }
+    let own = persons.compactMap { header.firstIndex(of: $0) }
+    var rows = lines.dropFirst().flatMap { fields in
+      items.map { item in (own.map { fields[$0] } + [header[item], fields[item]]) }
+    }
+    rows.shuffle(using: &random)
+    let long = [persons + ["spørgsmål", "svar"]] + rows
+    try write(long.map { $0.joined(separator: ",") }.joined(separator: "\n"), to: name)
   }
 }
 

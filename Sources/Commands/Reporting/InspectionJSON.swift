@@ -19,6 +19,7 @@ extension Inspection {
       ("records", .number(records)),
       ("responses", responses?.json ?? .null),
       ("empty_records", .number(emptyRows)),
+      ("long", long?.json ?? .null),
       ("time", time?.json ?? .null),
       ("languages", JSONValue(languages)),
       ("sidecars", JSONValue(sidecars)),
@@ -43,6 +44,14 @@ extension Recognition.Candidate {
           }
         )
       ),
+    ])
+  }
+}
+
+extension LongProposal {
+  fileprivate var json: JSONValue {
+    .object([
+      ("respondent", .string(respondent)), ("item", .string(item)), ("value", .string(value)),
     ])
   }
 }

@@ -72,6 +72,15 @@ struct InspectionWords {
         .joined(separator: ", ")
     }
     facts.append(("records", words))
+    if let long = inspection.long {
+      facts.append(
+        (
+          "shape",
+          "a row for every answer, it seems: to `\(long.item)`, by `\(long.respondent)`, in "
+            + "`\(long.value)`"
+        )
+      )
+    }
     if inspection.emptyRows > 0 {
       facts.append(("", "\(inspection.emptyRows) without any answer"))
     }

@@ -23,13 +23,12 @@ package struct Drafting {
     var seen: Set<String> = []
     let files = paths.filter { seen.insert($0).inserted }
       .map { InputFile(path: $0, at: Place(file: $0)) }
+    let finder = AnswersFinder(paths, opening: opening)
     var profiles: [FileProfile] = []
     var diagnostics: [Diagnostic] = []
     for file in files {
       diagnostics += complaints(reading: file) {
-        let sidecars = Sidecars(of: file.path, among: paths, opening: opening)
-        let profile = try FileProfile(file, sidecars: sidecars, onlyKnown: true, opening: opening)
-        guard profile.form.part == .answers else { return }
+        guard let profile = try finder.answers(in: file) else { return }
         if let note = Diagnostic(fallbackOf: profile.sniffed, in: file.path) {
           diagnostics.append(note)
         }
@@ -43,7 +42,9 @@ package struct Drafting {
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw Complaints(diagnostics)
     }
-    let lines = DraftWriter(Findings(profiles)).write()
+    // A file that only tells the labels of another is none with answers of its own.
+    let told = Set(profiles.flatMap(\.sidecars.tables))
+    let lines = DraftWriter(Findings(profiles.filter { !told.contains($0.path) })).write()
     return Draft(text: lines.text, openQuestions: lines.questions, diagnostics: diagnostics)
   }
 }

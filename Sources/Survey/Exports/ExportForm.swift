@@ -4,7 +4,7 @@ import CSV
 struct ExportForm: Sendable {
   let platform: any Platform
   let recognition: Recognition
-  let heading: Heading
+  private(set) var heading: Heading
   let variant: String
   let part: ExportPart
   /// Whether a row of HXL tags such as `#adm1+name` stands below the header.
@@ -28,6 +28,33 @@ struct ExportForm: Sendable {
     isToBeTold =
       heading.rows > 1 && file.headerRows == nil
       && (file.platform == nil || hasTags)
+  }
+
+  /// Lets columns be found by the names that earlier files have for them, if their keys are the
+  /// same, and tells of those that are.
+  mutating func adopt(
+    _ names: [Columns.Name],
+    from earlier: [Heading],
+    in file: String
+  ) -> [Diagnostic] {
+    var renamed: [Diagnostic] = []
+    for name in names {
+      for other in earlier {
+        guard let column = heading.adopt(name.text, from: other) else { continue }
+        renamed.append(
+          Diagnostic(
+            .note,
+            .columnRenamed,
+            at: name.place,
+            "The column `\(name.text)` is called `\(heading.names[column])` in \(file), which has "
+              + "the same key `\(heading.keys[column])`: it is read.",
+            hint: "Look whether it is the same question; naming the column by its key makes it "
+              + "certain."
+          )
+        )
+      }
+    }
+    return renamed
   }
 
   /// What a column tells of its row besides answers; nil for answers.

@@ -2,7 +2,7 @@ import CSV
 
 /// A file whose beginning has been looked at, about to be read from its first answer on.
 struct ExportReader: ~Copyable {
-  let form: ExportForm
+  private(set) var form: ExportForm
   /// The blocks that were read to tell the form, in their order; their header rows still stand in
   /// them.
   private(set) var blocks: [RecordBlock]
@@ -34,6 +34,15 @@ struct ExportReader: ~Copyable {
     self.records = records
     self.blocks = blocks
     self.form = form
+  }
+
+  /// Lets columns be found by the names of earlier files; see ``ExportForm/adopt(_:from:in:)``.
+  mutating func adopt(
+    _ names: [Columns.Name],
+    from earlier: [Heading],
+    in file: String
+  ) -> [Diagnostic] {
+    form.adopt(names, from: earlier, in: file)
   }
 
   private static func head(

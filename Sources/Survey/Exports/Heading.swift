@@ -15,6 +15,9 @@ struct Heading: Sendable {
   /// By column, the key that stays when a question is renamed; empty where there is none.
   private(set) var keys: [String] = []
 
+  /// Columns by names that other files have for them; see ``adopt(_:from:)``.
+  private var adopted: [String: Int] = [:]
+
   /// The header rows by precedence, as they are written.
   private let headers: [Header]
   /// The same without HTML, and with one kind of dash.
@@ -59,6 +62,7 @@ struct Heading: Sendable {
   /// and then for one that reads the same.
   func find(_ name: String) -> Header.Match {
     let found = lookUp(name)
+    if case .missing = found, let column = adopted[name] { return .found(column) }
     guard case .missing = found, let numbered = Self.numbered(name),
       case .ambiguous(let columns) = lookUp(numbered.name),
       columns.indices.contains(numbered.number - 1)
@@ -78,6 +82,18 @@ struct Heading: Sendable {
       }
     }
     return ambiguous ?? .missing
+  }
+
+  /// Finds a column also by the name that another file has for it, if both have the same key.
+  ///
+  /// - Returns: The column, where it is found by its key alone.
+  mutating func adopt(_ name: String, from other: Heading) -> Int? {
+    guard case .missing = find(name), case .found(let there) = other.find(name),
+      let key = other.keys[safely: there], !key.isEmpty,
+      keys.count(where: { $0 == key }) == 1, let column = keys.firstIndex(of: key)
+    else { return nil }
+    adopted[name] = column
+    return column
   }
 
   /// All names of a column, those that are looked at first in front.

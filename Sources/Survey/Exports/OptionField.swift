@@ -38,7 +38,7 @@ struct OptionField: Sendable {
     isOwn = !lists && (isNamed || !siblings.isEmpty)
     self.siblings = isOwn ? siblings : []
     separators =
-      form.platform.optionSeparator.map { ["\($0)", "\($0) "] } ?? [";", "; ", ",", ", "]
+      form.platform.optionSeparators(inVariant: form.variant) ?? [";", "; ", ",", ", "]
     blanks = Set((form.platform.notShown + form.platform.blanks).map(\.folded))
   }
 

@@ -42,6 +42,9 @@ protocol Platform: Sendable {
   /// What stands between the options in a column that holds several; nil when there are none such.
   var optionSeparator: Character? { get }
 
+  /// What may stand between them in one form of export; nil where that is not known.
+  func optionSeparators(inVariant variant: String) -> [String]?
+
   /// What the format cannot tell, in sentences.
   var untold: [String] { get }
 }
@@ -57,6 +60,10 @@ extension Platform {
   var codes: AnswerCodes { .values }
   func question(ofOption name: String) -> String? { nil }
   var optionSeparator: Character? { nil }
+
+  func optionSeparators(inVariant variant: String) -> [String]? {
+    optionSeparator.map { ["\($0)", "\($0) "] }
+  }
 }
 
 /// What one file of an export holds.

@@ -1,7 +1,9 @@
+import CSV
+
 /// The files beside an export in which the platform says what its codes mean.
 struct Sidecars: Sendable {
-  /// Their paths, in the order in which they are looked for.
-  private(set) var paths: [String] = []
+  /// In the order in which they are looked for; with the encoding, where it had to be guessed.
+  private(set) var files: [InputFile] = []
   /// What they say, once they have been read.
   private(set) var labels = FiledLabels()
   /// Their first records, by file name.
@@ -13,33 +15,50 @@ struct Sidecars: Sendable {
 
   init() {}
 
-  /// Looks for files beside one: those of usual names, and others that are looked at, too.
+  /// What messages call them.
+  var tables: [String] { files.map(\.table) }
+
+  /// Looks for files beside one: those of usual names, others that are looked at, too, and the other
+  /// sheets of a workbook.
   ///
   /// A file that is not there, or cannot be read, is none.
-  init(of path: String, among others: [String], opening: Opening) {
-    let folder = Self.folder(of: path)
-    let usual = Self.names.map { folder + $0 }
-    var seen: Set<String> = [path]
-    for other in usual + others
-    where Self.folder(of: other) == folder && seen.insert(other).inserted {
-      guard let export = try? ExportReader(.besides(other), opening: opening),
-        [.labels, .structure, .dictionary].contains(export.form.part),
+  ///
+  /// - Parameter sheets: All sheets of the file; empty for one that is no workbook.
+  init(of file: InputFile, sheets: [String] = [], among others: [String], opening: Opening) {
+    let folder = Self.folder(of: file.path)
+    let beside = (Self.names.map { folder + $0 } + others)
+      .filter { Self.folder(of: $0) == folder && $0 != file.path }
+      .map { InputFile(besides: $0) }
+    let within = sheets.filter { $0 != file.sheet }.map { InputFile(besides: file.path, sheet: $0) }
+    var seen: Set<String> = []
+    for other in within + beside where seen.insert(other.table).inserted {
+      guard let export = try? ExportReader(other, opening: opening),
+        [.labels, .structure, .dictionary].contains(export.form.part)
+          || LabelVariant.isOne(export.form),
         let platform = export.form.recognition.platform
       else { continue }
-      paths.append(other)
+      files.append(other.stating(export.records.sniffed))
       platforms.append(platform)
-      heads[String(other.dropFirst(folder.count))] = export.form.heading.names
+      let name = other.sheet.map { $0.lowercased() + ".csv" }
+      heads[name ?? String(other.path.dropFirst(folder.count))] = export.form.heading.names
     }
   }
 
   /// Those of the platform of a file, and what they say.
-  func read(for form: ExportForm, opening: @escaping Opening) throws -> Sidecars {
+  func read(
+    for form: ExportForm,
+    of file: InputFile,
+    opening: @escaping Opening
+  ) throws -> Sidecars {
     var own = Sidecars()
     guard form.part == .answers else { return own }
-    for (path, platform) in zip(paths, platforms) where platform == form.platform.name {
+    for (other, platform) in zip(files, platforms) where platform == form.platform.name {
       var unused: [Diagnostic] = []
-      own.paths.append(path)
-      own.labels.add(try LabelReader(opening: opening).read(.besides(path), &unused))
+      let labels = try LabelReader(opening: opening).read(other, besides: [file], &unused)
+      // Another export of answers need not be of these.
+      if LabelVariant.isOne(form), labels.labels.isEmpty { continue }
+      own.files.append(other)
+      own.labels.add(labels)
     }
     return own
   }
@@ -51,8 +70,22 @@ struct Sidecars: Sendable {
 }
 
 extension InputFile {
-  /// A file about which nothing is stated.
-  fileprivate static func besides(_ path: String) -> InputFile {
-    InputFile(path: path, at: Place(file: path))
+  /// A file, or a sheet of it, about which nothing else is stated.
+  fileprivate init(besides path: String, sheet: String? = nil) {
+    self.init(path: path, at: Place(file: path))
+    self.sheet = sheet
+  }
+
+  /// The same with its encoding, if that was guessed.
+  fileprivate func stating(_ sniffed: Sniffed) -> InputFile {
+    guard case .notUTF8 = sniffed.encodingReason else { return self }
+    return InputFile(
+      path: path,
+      delimiter: nil,
+      encoding: StatedEncoding(rawValue: sniffed.dialect.encoding.rawValue),
+      decimalMark: .point,
+      partnership: nil,
+      place: place
+    )
   }
 }

@@ -19,7 +19,7 @@ package struct Columns: Sendable, Equatable {
   package let partnership: Name?
   /// The wave; without it every row of a file belongs to the waves that list the file.
   package let wave: Name?
-  /// The column of each item, by item id.
+  /// The column of each item, by item id; in a file with a row an answer, how the item is written.
   package let items: [String: Name]
   /// How many people a person stands for; without it everybody counts alike.
   package internal(set) var weight: Name?
@@ -27,6 +27,10 @@ package struct Columns: Sendable, Equatable {
   package internal(set) var stratum: Name?
   /// Whom a person was drawn together with; clusters lie within strata.
   package internal(set) var cluster: Name?
+  /// Which item a row answers, in files with a row an answer.
+  package internal(set) var item: Name?
+  /// The answer, in such files.
+  package internal(set) var value: Name?
 
   package init(respondent: Name?, partnership: Name?, wave: Name?, items: [String: Name]) {
     self.respondent = respondent
@@ -34,4 +38,7 @@ package struct Columns: Sendable, Equatable {
     self.wave = wave
     self.items = items
   }
+
+  /// Whether the files have a row for every answer, and not for every person.
+  var areLong: Bool { item != nil && value != nil }
 }

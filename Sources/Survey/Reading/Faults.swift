@@ -21,8 +21,21 @@ struct Faults: Sendable {
     case tinyWeight
     case hugeWeight
     case missingSamplingUnit
+    case unnamedItem
+    case unknownItem
+    case nearlyKnownItem
+    case answerOfNobody
+    case differingRows
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+
+    fileprivate var severity: Diagnostic.Severity {
+      switch self {
+      case .unknownItem: .note
+      case .missingRespondent, .nearlyKnownItem: .warning
+      default: .error
+      }
+    }
   }
 
   private struct Key: Hashable, Comparable {
@@ -42,7 +55,7 @@ struct Faults: Sendable {
   }
 
   /// A place in one of the files that are read.
-  struct FilePosition: Sendable, Comparable {
+  struct FilePosition: Sendable, Hashable, Comparable {
     let line: Int
     let column: Int
 
@@ -83,6 +96,18 @@ struct Faults: Sendable {
     }
   }
 
+  /// The places that are named of the faults of a file.
+  func places(inFile file: Int) -> Set<FilePosition> {
+    Set(occurrences.filter { $0.key.file == file }.flatMap(\.value.first))
+  }
+
+  /// Puts other places in the place of those of a file.
+  mutating func move(inFile file: Int, to places: [FilePosition: FilePosition]) {
+    for (key, found) in occurrences where key.file == file {
+      occurrences[key]?.first = found.first.compactMap { places[$0] }.sorted()
+    }
+  }
+
   /// The faults as diagnostics, in order of file, column and kind.
   ///
   /// - Parameters:
@@ -99,7 +124,7 @@ struct Faults: Sendable {
       let count =
         next.isEmpty ? "" : " (\(found.count) times, next in line \(next.joined(separator: ", ")))"
       return Diagnostic(
-        key.kind == .missingRespondent ? .warning : .error,
+        key.kind.severity,
         code,
         at: Place(file: files[key.file], line: first.line, column: first.column),
         summary + count + ".",

@@ -45,14 +45,11 @@ struct GroupField: Sendable {
 struct FilePlanning {
   let project: Project
   let scoring: ScoringPlan
-  /// The file as the project names it.
-  let path: String
-  let header: Heading
+  private var finder: ColumnFinder
   private let form: ExportForm
   private let beside: FilesBeside
   /// How the partnership column writes each partnership, by its index.
   let partnershipLabels: LabelTable
-  private(set) var diagnostics: [Diagnostic] = []
   /// The codings that were made already: most items are asked on one scale, in columns alike.
   private var codings: [(kind: CodingKind, coded: CodedColumn)] = []
 
@@ -82,12 +79,16 @@ struct FilePlanning {
   ) {
     self.project = project
     self.scoring = scoring
-    self.path = path
-    header = form.heading
+    finder = ColumnFinder(path, form.heading)
     self.form = form
     self.beside = beside
     self.partnershipLabels = partnershipLabels
   }
+
+  /// What is wrong, and what is to be told.
+  var diagnostics: [Diagnostic] { finder.diagnostics }
+
+  private var path: String { finder.path }
 
   /// The plan; nil when a column is missing or ambiguous, which is then in `diagnostics`.
   mutating func plan(waves: [Int]) -> FilePlan? {
@@ -106,7 +107,7 @@ struct FilePlanning {
 
   private var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
 
-  private var status: ResponseStatus? { form.platform.status(in: header) }
+  private var status: ResponseStatus? { form.platform.status(in: form.heading) }
 
   private mutating func view(wave index: Int) -> WaveView? {
     let wave = project.waves[index]
@@ -133,9 +134,7 @@ struct FilePlanning {
       checking.note(coded.coding, of: name, in: column)
       items.append((column, coded.decoder))
     }
-    for diagnostic in checking.diagnostics where !diagnostics.contains(diagnostic) {
-      diagnostics.append(diagnostic)
-    }
+    checking.diagnostics.forEach { finder.note($0) }
     let groups = project.groups.map { group in
       group.columns[wave.id].flatMap { column($0) }.map { column in
         let option = group.option.map { OptionField($0, column: column, form: form) }
@@ -196,40 +195,7 @@ struct FilePlanning {
     return column(name).map { .column($0, labels: partnershipLabels) }
   }
 
-  /// The column of a name; complains when there is none, or more than one.
-  private mutating func column(_ name: Columns.Name) -> Int? {
-    switch header.find(name.text) {
-    case .found(let column): return column
-    case .missing:
-      complain(
-        .missingColumn,
-        name,
-        "The file \(path) has no column `\(name.text)`.",
-        hint: Words.suggestion(for: name.text, among: header.names.filter { !$0.isEmpty })
-      )
-    case .ambiguous(let columns):
-      complain(
-        .ambiguousColumn,
-        name,
-        "The file \(path) has \(columns.count) columns `\(name.text)` (numbers "
-          + columns.map { "\($0 + 1)" }.joined(separator: ", ") + ").",
-        hint: "Say which is meant by its number from the left: `\(name.text) (1)` to "
-          + "`\(name.text) (\(columns.count))`."
-      )
-    }
-    return nil
-  }
-
-  /// Notes a fault of a column, once for all the waves and items that name it.
-  private mutating func complain(
-    _ code: DiagnosticCode,
-    _ name: Columns.Name,
-    _ summary: String,
-    hint: String
-  ) {
-    let diagnostic = Diagnostic(.error, code, at: name.place, summary, hint: hint)
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-  }
+  private mutating func column(_ name: Columns.Name) -> Int? { finder.column(name) }
 }
 
 extension RespondentGroup {

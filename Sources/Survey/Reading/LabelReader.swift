@@ -2,10 +2,11 @@ import CSV
 
 /// Reads the files in which exports say how a wave was asked (`waves[].labels`).
 ///
-/// Four forms are known. SurveyXact writes two files beside its data: `labels.csv`, without a
+/// Five forms are known. SurveyXact writes two files beside its data: `labels.csv`, without a
 /// header, in which a line is a variable, a value and its label; and `structure.csv`, with the
 /// columns `variableName` and `questionText` among others, some records of which have an empty
-/// field too many. REDCap's data dictionary has a row a question. A list made by hand has the
+/// field too many. REDCap's data dictionary has a row a question. KoboToolbox
+/// exports the same answers again with the labels of the form. A list made by hand has the
 /// columns `variable` and `wording`, or `variable`, `value` and `label`, or all four.
 struct LabelReader {
   let opening: Opening
@@ -17,7 +18,7 @@ struct LabelReader {
     var labels = FiledLabels()
     for file in wave.labels {
       diagnostics += complaints(reading: file) {
-        let filed = try read(file, &diagnostics)
+        let filed = try read(file, besides: wave.files, &diagnostics)
         if !filed.tellAny(of: wave) { diagnostics.append(noItem(file, wave)) }
         labels.add(filed)
       }
@@ -27,11 +28,21 @@ struct LabelReader {
 
   /// What one file says.
   ///
+  /// - Parameter files: The answers that it may have the labels of.
   /// - Throws: ``Complaints`` for a file of another form; what makes it unreadable.
-  func read(_ file: InputFile, _ diagnostics: inout [Diagnostic]) throws -> FiledLabels {
+  func read(
+    _ file: InputFile,
+    besides files: [InputFile],
+    _ diagnostics: inout [Diagnostic]
+  ) throws -> FiledLabels {
     var export = try ExportReader(file, opening: opening)
     if let note = Diagnostic(fallbackOf: export.records.sniffed, in: file.table) {
       diagnostics.append(note)
+    }
+    if LabelVariant.isOne(export.form) {
+      return try files.reduce(into: FiledLabels()) { labels, dataset in
+        labels.add(try LabelVariant(of: dataset, by: file, opening: opening).filed)
+      }
     }
     guard let form = LabelForm(export.form) else { throw Complaints([unknownForm(file)]) }
     var labels = FiledLabels()

@@ -9,6 +9,8 @@ package struct SurveyReader {
   private let form: RowForm
   private let files: [ListedFile]
   private let opening: Opening
+  /// What bounds the memory of joining rows.
+  var joiningLimits = LongJoining.Limits()
   private let threads: Int
   /// What bounds the memory of reading a file, and how it is cut.
   var limits = Limits()
@@ -94,6 +96,16 @@ package struct SurveyReader {
     return answers
   }
 
+  private var answersOpening: AnswersOpening {
+    AnswersOpening(
+      project: project,
+      limits: limits,
+      partnershipLabels: partnershipLabels,
+      opening: opening,
+      joiningLimits: joiningLimits
+    )
+  }
+
   /// Who of the rows gathered answered in two waves, and in one wave twice.
   private func link(
     _ gathering: Gathering
@@ -123,6 +135,7 @@ package struct SurveyReader {
     var accounts: [RowAccount] = []
     var diagnostics: [Diagnostic] = []
     var headers: [Heading?] = []
+    var joined: [LongShape?] = []
 
     /// By wave index, the headings of its files in their order.
     func headings(of waves: [[Int]]) -> [Int: [Heading]] {
@@ -154,6 +167,7 @@ package struct SurveyReader {
     )
     for (index, listed) in files.enumerated() {
       pass.headers.append(nil)
+      pass.joined.append(nil)
       pass.diagnostics += complaints(reading: listed.file) {
         try read(listed, at: index, beside, excluding: excluded, seeking: sought, into: &pass)
       }
@@ -161,6 +175,7 @@ package struct SurveyReader {
     let words = FaultWords(
       project: project,
       headers: pass.headers,
+      joined: pass.joined,
       waves: files.map(\.waves)
     )
     pass.diagnostics += pass.gathering.faults.diagnostics(files: files.map(\.file.table)) {
@@ -180,19 +195,21 @@ package struct SurveyReader {
     seeking sought: Set<Fingerprint>,
     into pass: inout Pass
   ) throws {
-    var export = try ExportReader(listed.file, limits: limits, opening: opening)
-    let path = listed.file.table
-    pass.diagnostics += [
-      Diagnostic(fallbackOf: export.records.sniffed, in: path),
-      Diagnostic(headerOf: export.form, in: path),
-    ].compactMap(\.self)
-    let header = export.form.heading
-    pass.headers[index] = header
+    var answers = try answersOpening.open(
+      listed.file,
+      at: index,
+      waves: listed.waves,
+      after: pass.headers.compactMap(\.self)
+    )
+    pass.diagnostics += answers.diagnostics
+    let exportForm = answers.export.form
+    pass.headers[index] = exportForm.heading
+    pass.joined[index] = answers.joined?.rows.shape
     var planning = FilePlanning(
       project: project,
       scoring: plan,
       path: listed.file.table,
-      form: export.form,
+      form: exportForm,
       beside: beside,
       partnershipLabels: partnershipLabels
     )
@@ -210,14 +227,32 @@ package struct SurveyReader {
     )
     let accounts = listed.waves.map {
       var account = RowAccount(file: listed.file.table, wave: project.waves[$0].id)
-      account.platform = export.form.platform.name
+      account.platform = exportForm.platform.name
       account.listsInvited = filePlan.status?.listsInvited ?? false
       return account
     }
     let read = try RowReading(threads: threads)
-      .read(&export, by: rows, accounts, into: &pass.gathering)
-    guard read.rows > 0 else { throw Complaints([headerOnly(listed.file)]) }
-    pass.accounts += read.accounts
+      .read(&answers.export, by: rows, accounts, into: &pass.gathering)
+    guard read.rows > 0 || answers.joined?.hasRows ?? false else {
+      throw Complaints([headerOnly(listed.file)])
+    }
+    guard let joined = answers.joined else { return pass.accounts += read.accounts }
+    pass.accounts += joined.countingExcluded(read.accounts)
+    try settle(joined, of: listed.file, at: index, into: &pass.gathering)
+  }
+
+  /// Puts the faults of joined rows where they stand in the file, beside those of the rows themselves.
+  private func settle(
+    _ joined: AnswersOpening.JoinedAnswers,
+    of file: InputFile,
+    at index: Int,
+    into gathering: inout Gathering
+  ) throws {
+    let told = gathering.faults.places(inFile: index)
+    let sources = Dictionary(uniqueKeysWithValues: told.map { ($0, joined.rows.source(of: $0)) })
+    let positions = try answersOpening.positions(of: Set(sources.values), in: file)
+    gathering.faults.move(inFile: index, to: sources.compactMapValues { positions[$0] })
+    gathering.faults.merge(joined.faults)
   }
 
   private func headerOnly(_ file: InputFile) -> Diagnostic {
@@ -236,16 +271,13 @@ package struct SurveyReader {
     var diagnostics: [Diagnostic] = []
     for (index, listed) in files.enumerated() where wanted.contains(where: { $0.file == index }) {
       diagnostics += complaints(reading: listed.file) {
-        var records = try RecordReader(listed.file, opening: opening)
-        while let block = try records.next() {
-          for record in 0..<block.recordCount {
-            for wave in listed.waves {
-              let offset = block.offset(ofRecord: record)
-              let row = WaveRow(file: index, offset: offset, wave: wave)
-              if wanted.contains(row) { lines[row] = block.line(ofRecord: record) }
-            }
-          }
-        }
+        let found = try answersOpening.lines(
+          of: wanted,
+          in: listed.file,
+          at: index,
+          waves: listed.waves
+        )
+        lines.merge(found) { first, _ in first }
       }
     }
     guard diagnostics.isEmpty else { throw Complaints(diagnostics) }

@@ -83,9 +83,13 @@ import Testing
     let folder = Self.shared + "/exports/surveyxact/ex_survey2_comma_ansi"
     let draft = try draft(["dataset.csv", "labels.csv", "structure.csv"], in: folder)
     #expect(draft.unmarkedErrors == [])
-    #expect(draft.text.contains("    labels: [labels.csv, structure.csv]\n"))
+    let labels = ["labels.csv", "structure.csv"].map { "{path: \($0), encoding: windows-1252}" }
+    #expect(draft.text.contains("    labels: [\(labels.joined(separator: ", "))]\n"))
     // Points without words stay codes: i_01 to i_18 are 1 (in words), 2, 3 and 4 (in words).
     #expect(!draft.text.contains("degree-5") && draft.text.contains("numbers-1-4"))
+    // So do grades, but what is no grade is seen.
+    #expect(draft.text.contains("        1: \"I liten grad\"\n        4: \"I stor grad\"\n"))
+    #expect(draft.text.contains("        7: \"Ikke fått karakter\"\n"))
     // Somebody takes two items that measure one thing, and fills in the rest.
     let items = """
         items:

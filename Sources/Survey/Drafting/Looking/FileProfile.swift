@@ -6,10 +6,10 @@ struct FileProfile: Sendable {
   static let mostColumns = 2000
 
   let path: String
-  let sniffed: Sniffed
+  var sniffed: Sniffed
   let form: ExportForm
   /// The records below the header.
-  let rows: Int
+  var rows: Int
   /// By column, as far as they are looked at.
   let columns: [ColumnProfile]
   let joint: JointCounts
@@ -19,6 +19,11 @@ struct FileProfile: Sendable {
   let emptyRows: Int
   /// Files beside this one that tell the labels of its codes.
   let sidecars: Sidecars
+  /// Which columns the file itself has, where these are those of its joined rows.
+  var long: LongProposal?
+  /// The sheet of a workbook, where it has to be named, and the others that may have answers.
+  var sheet: String?
+  var otherSheets: [String] = []
 
   var header: Heading { form.heading }
 
@@ -36,7 +41,7 @@ struct FileProfile: Sendable {
   ) throws {
     var export = try ExportReader(file, beside: sidecars.heads, opening: opening)
     let form = export.form
-    let sidecars = try sidecars.read(for: form, opening: opening)
+    let sidecars = try sidecars.read(for: form, of: file, opening: opening)
     let count = min(form.heading.names.count, Self.mostColumns)
     var reading = RowLook(form, columns: count)
     try export.forEachBlock { block, first in reading.read(block, from: first) }

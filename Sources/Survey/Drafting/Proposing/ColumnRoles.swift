@@ -5,6 +5,8 @@ struct ColumnRoles {
     case respondent
     case partnership
     case wave
+    case item
+    case value
   }
 
   /// By role, the name of a file's column.
@@ -14,9 +16,11 @@ struct ColumnRoles {
   private(set) var files: [OfFile]
   private let columns: [PooledColumn]
 
-  init(_ columns: [PooledColumn], files count: Int) {
+  init(_ columns: [PooledColumn], _ profiles: [FileProfile]) {
     self.columns = columns
-    files = Array(repeating: [:], count: count)
+    files = profiles.map { profile in
+      profile.long.map { [.item: $0.item, .value: $0.value] } ?? [:]
+    }
     for file in files.indices { files[file][.wave] = wave(in: file) }
     for file in files.indices { files[file][.respondent] = respondent(in: file) }
     for file in files.indices { files[file][.partnership] = partnership(in: file) }

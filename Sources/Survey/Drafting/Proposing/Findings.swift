@@ -13,9 +13,14 @@ struct Findings {
   init(_ files: [FileProfile]) {
     self.files = files
     columns = PooledColumn.pool(files)
-    roles = ColumnRoles(columns, files: files.count)
+    roles = ColumnRoles(columns, files)
     let roles = roles
     let found = ScaleFinder(columns.filter { !roles.use($0.name) && !$0.isMetadata }).scales
+      .flatMap { scale in
+        scale.divided { column in
+          files.lazy.compactMap { $0.sidecars.labels.labels[column] }.first ?? [:]
+        }
+      }.namedApart
     let itemFinder = ItemFinder(files, columns, found)
     items = itemFinder.items
     renamed = itemFinder.renamed

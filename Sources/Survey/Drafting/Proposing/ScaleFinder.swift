@@ -21,7 +21,7 @@ struct ScaleFinder {
       .sorted {
         (order.firstIndex(of: $0.columns[0]) ?? 0) < (order.firstIndex(of: $1.columns[0]) ?? 0)
       }
-    nameApart()
+    scales = scales.namedApart
   }
 
   private mutating func addWords(_ column: AnswerColumn) {
@@ -86,11 +86,6 @@ struct ScaleFinder {
     }
     // A single column of bare numbers may be anything: a number of children, an age group.
     scales += found.filter { $0.columns.count >= 2 || $0.points.count >= 3 }
-  }
-
-  private mutating func nameApart() {
-    var ids = UniqueIDs()
-    for index in scales.indices { scales[index].id = ids.unique(scales[index].id) }
   }
 }
 

@@ -11,7 +11,8 @@ extension DraftWriter {
     for file in findings.files {
       let rows = "#   \(YAMLText.comment(file.path)): \(file.rows) rows"
       if file.sniffed.isTable {
-        lines.add(rows + " of the first sheet that can be seen")
+        let sheet = file.sheet.map { "sheet \(YAMLText.comment($0))" }
+        lines.add(rows + " of the \(sheet ?? "only sheet that can be seen")")
       } else {
         lines.add(rows + "; \(file.delimiterWords);")
         lines.add("#     \(file.encodingWords)")

@@ -54,13 +54,22 @@ extension DraftWriter {
 
   /// The files beside the answers that tell how the wave was asked.
   private mutating func writeLabels(of wave: DraftWave) {
-    var paths: [String] = []
-    for path in wave.files.flatMap({ findings.files[$0.number].sidecars.paths })
-    where !paths.contains(path) {
-      paths.append(path)
+    var files: [String] = []
+    for sidecars in wave.files.map({ findings.files[$0.number].sidecars }) {
+      for file in sidecars.files.map(Self.label) where !files.contains(file) {
+        files.append(file)
+      }
     }
-    guard !paths.isEmpty else { return }
-    lines.add("    labels: [\(paths.map(YAMLText.scalar).joined(separator: ", "))]")
+    guard !files.isEmpty else { return }
+    lines.add("    labels: [\(files.joined(separator: ", "))]")
+  }
+
+  private static func label(_ file: InputFile) -> String {
+    let entries = [
+      ("encoding", file.encoding?.rawValue), ("sheet", file.sheet.map(YAMLText.quoted)),
+    ].compactMap { key, value in value.map { ", \(key): \($0)" } }
+    let path = YAMLText.scalar(file.path)
+    return entries.isEmpty ? path : "{path: \(path)\(entries.joined())}"
   }
 
   private mutating func write(_ file: DraftWave.File, of wave: DraftWave) {
@@ -71,6 +80,11 @@ extension DraftWriter {
       if let delimiter = profile.delimiter { entries.append("delimiter: \(delimiter.rawValue)") }
       entries.append("encoding: \(profile.sniffed.dialect.encoding.rawValue)")
       questions.append("are æ, ø and å right in this encoding?")
+    }
+    if let sheet = profile.sheet { entries.append("sheet: \(YAMLText.quoted(sheet))") }
+    if !profile.otherSheets.isEmpty {
+      let others = profile.otherSheets.map(YAMLText.comment).joined(separator: ", ")
+      questions.append("are the answers in this sheet? There are \(others), too.")
     }
     if let partnership = file.partnership {
       entries.append("partnership: \(YAMLText.scalar(partnership))")
@@ -131,6 +145,8 @@ extension DraftWriter {
     case .respondent: "the same person has the same identifier in every wave?"
     case .partnership: "is this the partnership?"
     case .wave: "is this the wave?"
+    case .item: "a row is an answer, it seems; does this column name the question?"
+    case .value: "and is this the answer?"
     }
   }
 

@@ -24,7 +24,7 @@ package struct Inspecting {
     for path in paths {
       let file = InputFile(path: path, at: Place(file: path))
       diagnostics += complaints(reading: file) {
-        let sidecars = Sidecars(of: path, among: paths, opening: opening)
+        let sidecars = Sidecars(of: file, among: paths, opening: opening)
         let profile = try FileProfile(file, sidecars: sidecars, opening: opening)
         if let note = Diagnostic(fallbackOf: profile.sniffed, in: path) { diagnostics.append(note) }
         files.append(Inspection(profile, dateOrder))
@@ -52,8 +52,9 @@ extension Inspection {
     emptyRows = file.emptyRows
     time = TimeSpan(file, order)
     languages = kinds.languages
-    sidecars = file.sidecars.paths
+    sidecars = file.sidecars.tables
     untold = file.form.part == .answers ? file.form.platform.untold : []
+    long = file.form.part == .answers ? LongProposal(file) : nil
     columns = file.columns.indices.map { InspectedColumn(file, $0, kinds.kinds[$0]) }
     columnsLeftOut = file.header.names.count - file.columns.count
   }

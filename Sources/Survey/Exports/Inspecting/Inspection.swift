@@ -31,6 +31,8 @@ package struct Inspection: Sendable {
   package let sidecars: [String]
   /// What the format cannot tell, in sentences.
   package let untold: [String]
+  /// The columns by which the file seems to have a row for every answer; nil for any other.
+  package let long: LongProposal?
   package let columns: [InspectedColumn]
   /// Columns beyond those that are looked at.
   package let columnsLeftOut: Int

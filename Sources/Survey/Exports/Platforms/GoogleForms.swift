@@ -30,7 +30,13 @@ struct GoogleForms: Platform {
   }
 
   func variant(of head: ExportHead) -> String {
-    (head.record(1).first ?? "").contains(" GMT") ? "download as CSV" : "sheet saved as CSV"
+    (head.record(1).first ?? "").contains(" GMT") ? "download as CSV" : Self.sheet
+  }
+
+  private static let sheet = "sheet saved as CSV"
+
+  func optionSeparators(inVariant variant: String) -> [String]? {
+    variant == Self.sheet ? [", "] : [";"]
   }
 
   func metadata(_ name: String) -> Metadata? {

@@ -51,19 +51,14 @@ struct KoboToolbox: Platform {
     return ResponseStatus([(column, states)], otherwise: .complete)
   }
 
-  func question(ofOption name: String) -> String? {
-    guard let cut = name.lastIndex(of: "/") else { return nil }
-    return String(name[..<cut])
-  }
+  func question(ofOption name: String) -> String? { XForm.question(ofOption: name) }
 
-  var optionSeparator: Character? { " " }
+  var optionSeparator: Character? { XForm.optionSeparator }
 
   var untold: [String] {
-    [
-      "An empty field is a question that was skipped or not relevant: the form writes both alike.",
-      "Only submitted forms have a row: who was asked, or stopped early, is not known.",
+    XForm.untold + [
       "A column that lists labels divides them by blanks, which labels hold themselves: use the "
-        + "columns `question/option`.",
+        + "columns `question/option`."
     ]
   }
 }

@@ -66,10 +66,11 @@ struct LimeSurvey: Platform {
   func heading(of head: ExportHead) -> Heading {
     switch form(of: head) {
     case .vertical:
-      Heading(rows: 2, names: [head.record(1), head.names]).with(questions: head.names)
+      Heading(rows: 2, names: [head.record(1), head.names])
+        .with(questions: head.names, keys: head.record(1))
     case .codesAndTexts:
       Heading(rows: 1, names: [head.names.map { Self.code(of: $0) ?? $0 }, head.names])
-        .with(questions: head.names)
+        .with(questions: head.names, keys: head.names.map { Self.code(of: $0) ?? "" })
     default: Heading(rows: 1, names: [head.names])
     }
   }

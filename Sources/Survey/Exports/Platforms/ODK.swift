@@ -41,17 +41,9 @@ struct ODK: Platform {
     return ResponseStatus([(column, ["rejected": .rejected])], otherwise: .complete)
   }
 
-  func question(ofOption name: String) -> String? {
-    guard let cut = name.lastIndex(of: "/") else { return nil }
-    return String(name[..<cut])
-  }
+  func question(ofOption name: String) -> String? { XForm.question(ofOption: name) }
 
-  var optionSeparator: Character? { " " }
+  var optionSeparator: Character? { XForm.optionSeparator }
 
-  var untold: [String] {
-    [
-      "An empty field is a question that was skipped or not relevant: the form writes both alike.",
-      "Only submitted forms have a row: who was asked, or stopped early, is not known.",
-    ]
-  }
+  var untold: [String] { XForm.untold }
 }

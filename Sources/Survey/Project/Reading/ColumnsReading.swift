@@ -6,6 +6,8 @@ struct StatedColumns {
   var weight: Columns.Name?
   var stratum: Columns.Name?
   var cluster: Columns.Name?
+  var item: Columns.Name?
+  var value: Columns.Name?
   var items: [String: Columns.Name] = [:]
 
   /// These columns, key by key replaced by those that others state.
@@ -17,6 +19,8 @@ struct StatedColumns {
       weight: others.weight ?? weight,
       stratum: others.stratum ?? stratum,
       cluster: others.cluster ?? cluster,
+      item: others.item ?? item,
+      value: others.value ?? value,
       items: items.merging(others.items) { $1 }
     )
   }
@@ -33,6 +37,8 @@ struct StatedColumns {
     columns.weight = weight
     columns.stratum = stratum
     columns.cluster = cluster
+    columns.item = item
+    columns.value = value
     return columns
   }
 }
@@ -48,6 +54,8 @@ extension YAMLForm where Content == StatedColumns {
         weight: keys.optional("weight", .columnName),
         stratum: keys.optional("stratum", .columnName),
         cluster: keys.optional("cluster", .columnName),
+        item: keys.optional("item", .columnName),
+        value: keys.optional("value", .columnName),
         items: Dictionary(keys.optional("items", .itemColumns, default: [])) { $1 }
       )
     }

@@ -10,6 +10,7 @@ struct ConsistencyCheck {
     let uses = waves.compactMap(\.wave).flatMap { wave in
       wave.files.map { FileUse(file: $0, wave: wave) }
     }
+    complainOfAnswersOfNobody(uses)
     complainOfUnknownPartnerships(uses)
     complainOfRowsCountedTwice(uses)
     complainOfSheetsLeftOpen(uses)
@@ -37,6 +38,28 @@ struct ConsistencyCheck {
         "The fieldwork of wave `\(wave.id)` overlaps that of wave `\(other.id)` in line "
           + "\(other.place.line ?? 0) (\(other.days.start) to \(other.days.end)).",
         hint: "Let one wave end before the other starts, or make one wave of them."
+      )
+    }
+  }
+
+  /// In a file with a row an answer, every row says whose answer to what it is.
+  private func complainOfAnswersOfNobody(_ uses: [FileUse]) {
+    for use in uses {
+      let columns = use.wave.columns
+      guard let stated = columns.item ?? columns.value else { continue }
+      let needed = [
+        ("item", columns.item), ("value", columns.value), ("respondent", columns.respondent),
+      ]
+      let missing = needed.compactMap { key, name in name == nil ? key : nil }
+      guard !missing.isEmpty else { continue }
+      log.error(
+        .contradiction,
+        at: stated.place,
+        "`\(use.file.table)` is said to have a row for every answer, but not which column is "
+          + "\(Words.list(missing)).",
+        hint:
+          "State `item`, `value` and `respondent` under `columns`; or none of the first two, for "
+          + "a row for every person."
       )
     }
   }
@@ -105,13 +128,17 @@ struct ConsistencyCheck {
         && other.file.decimalMark == use.file.decimalMark
         && other.file.platform == use.file.platform && other.file.codes == use.file.codes
         && other.file.headerRows == use.file.headerRows
-      let isSameColumn = other.wave.columns.wave?.text == use.wave.columns.wave?.text
+      let isSameColumn = [\Columns.wave, \.item, \.value].allSatisfy {
+        other.wave.columns[keyPath: $0]?.text == use.wave.columns[keyPath: $0]?.text
+      }
       guard !isSameForm || !isSameColumn, !sharesRows(other.wave, use.wave) else { continue }
       log.error(
         .contradiction,
         at: use.file.place,
         "The waves `\(other.wave.id)` and `\(use.wave.id)` share the file `\(use.file.table)` but "
-          + (isSameForm ? "name different wave columns." : "state different forms for it."),
+          + (isSameForm
+            ? "name different columns of the wave, the item or the value."
+            : "state different forms for it."),
         hint: "State the same in both waves."
       )
     }
