@@ -1,7 +1,8 @@
 /// The stable, documented codes of diagnostics, grouped by the room that complains.
 ///
 /// A code is never reused for another fault. 1xx: the project file. 2xx: the form of a CSV
-/// file or a workbook. 3xx: what a questionnaire file says, from 350 on as a platform's export. 4xx:
+/// file or a workbook. 3xx: what a questionnaire file says, from 350 on as a platform's export, from
+/// 390 on what a partner's tally says. 4xx:
 /// the outputs ledger. 5xx: the report. 6xx: files and the command line. 9xx: our own fault.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
   // The project file.
@@ -65,6 +66,18 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case codesLettered = "SH354"
   case linkedTwice = "SH355"
   case otherKey = "SH356"
+
+  // What a partner's tally says.
+  case tallyUnusable = "SH390"
+  case tallyVersion = "SH391"
+  case tallyInconsistent = "SH392"
+  case questionnaireDiffers = "SH393"
+  case tallyTwice = "SH394"
+  case tallyTooLarge = "SH395"
+  case tallyWeighted = "SH396"
+  case tallyPartnerUnknown = "SH397"
+  case doubleCountPossible = "SH398"
+  case personInSeveralParts = "SH399"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

@@ -32,7 +32,7 @@ struct Participations {
     let concerned = owner.map { id in
       [project.partnerships.firstIndex { $0.id == id }.flatMap { counts[$0] }]
     }
-    let isTelling = hasSmall(concerned ?? counts)
+    let isTelling = hasSmall(concerned ?? counts) || tellsOfPartner(account, wave: wave)
     return RowUse(
       file: account.file,
       wave: account.wave,
@@ -41,6 +41,26 @@ struct Participations {
       account: isTelling
         ? .withheld(.tellsSmallGroup) : disclosure.show(account, restingOn: account.read)
     )
+  }
+
+  /// Whether the rows of a wave's files would tell of a few people whom one partner measured.
+  ///
+  /// Files are partners' own: less what is told of all together, and of each partner's people, the rows
+  /// of one file would tell another's.
+  private func tellsOfPartner(_ account: RowAccount, wave: Int) -> Bool {
+    let ofWave = answers.rowAccounts.filter { $0.wave == account.wave }
+    guard !hasSmall(ofWave.map { $0.scored + $0.partial }) else { return true }
+    guard let group = project.groups.firstIndex(where: { $0.id == Project.partnerGroup }) else {
+      return false
+    }
+    return project.partnerships.indices.contains { partnership in
+      hasSmall(
+        project.groups[group].values.indices.map { value in
+          let cohort = project.cohort(partnership: partnership, group: group, value: value)
+          return answers.tally.group(partnership: cohort, wave: wave)?.respondents
+        }
+      )
+    }
   }
 
   /// The respondents by partnership; nil where a wave did not reach one.

@@ -10,6 +10,7 @@ package struct SurveyReader {
   private let files: [ListedFile]
   private let opening: Opening
   private let threads: Int
+  private let mayBeEmpty: Bool
   /// What bounds the memory of reading a file, and how it is cut.
   var limits = Limits()
   /// How the partnership column writes each partnership, by its index.
@@ -24,14 +25,19 @@ package struct SurveyReader {
   /// - Parameters:
   ///   - project: What is asked of the files.
   ///   - threads: How many threads may read a file; the tally is the same for any number.
+  ///   - only: The one file of answers that is read; nil for all.
+  ///   - mayBeEmpty: Whether a file without rows is a part of one, and not a fault.
   ///   - opening: Opens the files, on the calling thread.
   /// - Throws: ``Complaints`` when the scores of the questionnaire cannot be exact.
   package init(
     _ project: Project,
     threads: Int = 1,
+    only: InputFile? = nil,
+    mayBeEmpty: Bool = false,
     opening: @escaping Opening
   ) throws(Complaints) {
     self.project = project
+    self.mayBeEmpty = mayBeEmpty
     self.threads = max(1, threads)
     self.opening = opening
     plan = try ScoringPlan(project.questionnaire, project.scoring, waves: project.waves)
@@ -44,7 +50,7 @@ package struct SurveyReader {
     var files: [ListedFile] = []
     var known: [String: Int] = [:]
     for (index, wave) in project.waves.enumerated() {
-      for file in wave.files {
+      for file in wave.files where only.map({ $0.table == file.table }) ?? true {
         if let position = known[file.table] {
           files[position].waves.append(index)
         } else {
@@ -60,6 +66,13 @@ package struct SurveyReader {
   ///
   /// - Throws: ``Complaints`` with everything that is wrong in any of them.
   package func read() throws(Complaints) -> TalliedAnswers {
+    try TalliedAnswers(of: project, count())
+  }
+
+  /// Reads all files, of which others may hold more answers of the same project.
+  ///
+  /// - Throws: ``Complaints`` with everything that is wrong in any of them.
+  package func count() throws(Complaints) -> CountedAnswers {
     var noticed: [Diagnostic] = []
     let beside = FilesBeside(project, opening: opening, &noticed)
     var pass = try readFiles(beside, besides: noticed)
@@ -81,17 +94,13 @@ package struct SurveyReader {
       pass.diagnostics = noticed
       linked = link(pass.gathering)
     }
-    let tally = Tally(pass.gathering.counts, linked.pairs)
     let asked = AskedByHeadings(project, headings: pass.headings(of: files.map(\.waves)))
-    var answers = TalliedAnswers(
-      tally: tally,
-      weighting: try Weighting(project, tally),
+    return CountedAnswers(
+      tally: Tally(pass.gathering.counts, linked.pairs),
       rowAccounts: accountsInOrder(pass.accounts),
-      diagnostics: (pass.diagnostics + asked.diagnostics + Plausibility(project, tally).diagnostics)
-        .sorted(by: Diagnostic.precedes)
+      noticed: pass.diagnostics + asked.diagnostics,
+      labels: asked.adding(to: beside.labels)
     )
-    answers.labels = asked.adding(to: beside.labels)
-    return answers
   }
 
   /// Who of the rows gathered answered in two waves, and in one wave twice.
@@ -216,7 +225,7 @@ package struct SurveyReader {
     }
     let read = try RowReading(threads: threads)
       .read(&export, by: rows, accounts, into: &pass.gathering)
-    guard read.rows > 0 else { throw Complaints([headerOnly(listed.file)]) }
+    guard read.rows > 0 || mayBeEmpty else { throw Complaints([headerOnly(listed.file)]) }
     pass.accounts += read.accounts
   }
 
