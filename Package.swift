@@ -147,7 +147,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["CSV", "Exchange", "Impact", "Markup", "Rendering", "Survey"],
+      dependencies: ["Audit", "CSV", "Exchange", "Impact", "Markup", "Rendering", "Survey"],
       swiftSettings: house
     ),
     .testTarget(

@@ -90,7 +90,9 @@ struct TallyCommand: ParsableCommand {
       throw ValidationError("--threads must be between 1 and 64.")
     }
     guard isStream || (project == nil && file == nil && header == nil) else {
-      throw ValidationError("--project, --file and --header are for records from standard input (-).")
+      throw ValidationError(
+        "--project, --file and --header are for records from standard input (-)."
+      )
     }
     guard PartnerTally.isName(name) else {
       throw ValidationError(

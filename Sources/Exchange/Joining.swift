@@ -46,7 +46,9 @@ package struct Joining {
     Diagnostic(
       .error,
       .tallyPartnerUnknown,
-      twice.map { "Two tallies are of the partner `\($0)`, and each partner is to stand by itself." }
+      twice.map {
+        "Two tallies are of the partner `\($0)`, and each partner is to stand by itself."
+      }
         ?? "The project has a group `\(Project.partnerGroup)` of its own, and each partner is to stand"
         + " by itself.",
       hint: twice == nil

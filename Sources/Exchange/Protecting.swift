@@ -25,7 +25,12 @@ extension PartnerTally {
     )
     for partnership in project.partnerships.indices {
       for wave in project.waves.indices {
-        let shown = Shown(report: report, tally: answers.tally, partnership: partnership, wave: wave)
+        let shown = Shown(
+          report: report,
+          tally: answers.tally,
+          partnership: partnership,
+          wave: wave
+        )
         if let group = shown.group { tally.put(group, cohort: partnership, wave: wave) }
       }
     }

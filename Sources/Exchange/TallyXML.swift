@@ -134,7 +134,8 @@ extension Element {
   fileprivate func add(_ item: Item, _ counted: ItemTally) {
     let child = add("item", ["id": item.id, "n": "\(counted.n)", "sum": "\(counted.sum)"])
     let states = [
-      ("off-scale", counted.offScale), ("skipped", counted.skipped), ("not-shown", counted.notShown),
+      ("off-scale", counted.offScale), ("skipped", counted.skipped),
+      ("not-shown", counted.notShown),
     ]
     for (name, people) in states where people > 0 { child.set(name, "\(people)") }
     child.append(counted.counts.map { "\($0)" }.joined(separator: " "))

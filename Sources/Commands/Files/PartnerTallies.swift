@@ -78,6 +78,7 @@ extension Diagnostic {
     .error,
     .tallyWeighted,
     "People of this project are weighted, or drawn from strata or clusters; tallies hold no weights.",
-    hint: "Leave out weights, strata, clusters and margins, or make the report from all files at once."
+    hint:
+      "Leave out weights, strata, clusters and margins, or make the report from all files at once."
   )
 }

@@ -134,6 +134,9 @@ package struct ItemTally: Sendable, Equatable {
     notShown += other.notShown
   }
 
+  /// Whether people are not told by answer although the scale is short, as in protected tallies.
+  package var isKeptBack: Bool { counts.isEmpty && width <= Self.widestCounted }
+
   /// People by answer here and there; empty where either's are kept back.
   private func counted(with other: ItemTally) -> [Int] {
     if other.n == 0 { return counts }
