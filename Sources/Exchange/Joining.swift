@@ -12,7 +12,8 @@ package struct Joining {
   ///   cannot be told apart.
   package init(_ tallies: [PartnerTally], of project: Project) throws(Complaints) {
     let partners = tallies.map(\.partner)
-    let whole = try PartnerTally.merged(tallies, as: partners[0], of: project).answers
+    var whole = try PartnerTally.merged(tallies, as: partners[0], of: project).answers
+    whole.note(DoubleCounting(tallies: tallies, project: project).diagnostics)
     guard project.measure != .joint, tallies.count > 1 else {
       (self.project, answers) = (project, whole)
       return

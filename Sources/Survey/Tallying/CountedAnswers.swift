@@ -23,6 +23,9 @@ package struct CountedAnswers: Sendable, Equatable {
     self.labels = labels
   }
 
+  /// Adds what was noticed elsewhere.
+  package mutating func note(_ diagnostics: [Diagnostic]) { noticed += diagnostics }
+
   /// Adds what other files of the same project say.
   ///
   /// - Parameter project: For the order of its waves.
