@@ -13,6 +13,9 @@ package struct Joining {
   package init(_ tallies: [PartnerTally], of project: Project) throws(Complaints) {
     let partners = tallies.map(\.partner)
     var whole = try PartnerTally.merged(tallies, as: partners[0], of: project).answers
+    for wave in project.waves.indices where Self.isTelling(tallies, of: project, wave: wave) {
+      whole.forgetRows(ofWave: project.waves[wave].id)
+    }
     whole.note(DoubleCounting(tallies: tallies, project: project).diagnostics)
     guard project.measure != .joint, tallies.count > 1 else {
       (self.project, answers) = (project, whole)
@@ -41,6 +44,18 @@ package struct Joining {
       noticed: whole.noticed,
       labels: whole.labels
     )
+  }
+
+  /// Whether the rows of a wave's files, which are the partners' own, would tell of a few people whom
+  /// one of them measured in a partnership, less what is told of others.
+  private static func isTelling(_ tallies: [PartnerTally], of project: Project, wave: Int) -> Bool {
+    tallies.count > 1
+      && tallies.contains { tally in
+        project.partnerships.indices.contains { partnership in
+          let group = tally.answers.tally.group(partnership: partnership, wave: wave)
+          return (1..<project.privacy.threshold).contains(group?.respondents ?? 0)
+        }
+      }
   }
 
   private static func partnersUnclear(_ twice: String?) -> Diagnostic {

@@ -133,7 +133,8 @@ import Testing
     ["merge", "x", "--partner", "-"], ["tally", "--threads", "0"],
   ])
   func `what makes no sense is wrong usage`(_ arguments: [String]) throws {
-    #expect(try Run(Run.program, arguments, in: Self.long().url).status == 64)
+    let place = try Self.long()
+    #expect(try Run(Run.program, arguments, in: place.url).status == 64)
   }
 
   @Test func `a tally never takes an input's place, and a weighted project has none`() throws {

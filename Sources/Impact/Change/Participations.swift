@@ -23,8 +23,8 @@ struct Participations {
 
   /// How a file's rows were used.
   ///
-  /// Not shown where the rows may belong to a partnership that is small in the wave: with the
-  /// others' numbers they would tell its own.
+  /// Not shown where the rows may belong to a partnership that is small in the wave, or where those of
+  /// one of its files are few: with the others' numbers they would tell its own.
   func rowUse(_ account: RowAccount) -> RowUse {
     let wave = project.waves.firstIndex { $0.id == account.wave } ?? 0
     let counts = respondents(wave: wave)
@@ -32,7 +32,10 @@ struct Participations {
     let concerned = owner.map { id in
       [project.partnerships.firstIndex { $0.id == id }.flatMap { counts[$0] }]
     }
-    let isTelling = hasSmall(concerned ?? counts) || tellsOfPartner(account, wave: wave)
+    let ofFiles = answers.rowAccounts.filter { $0.wave == account.wave }.map {
+      $0.scored + $0.partial
+    }
+    let isTelling = hasSmall(concerned ?? counts) || hasSmall(ofFiles)
     return RowUse(
       file: account.file,
       wave: account.wave,
@@ -41,26 +44,6 @@ struct Participations {
       account: isTelling
         ? .withheld(.tellsSmallGroup) : disclosure.show(account, restingOn: account.read)
     )
-  }
-
-  /// Whether the rows of a wave's files would tell of a few people whom one partner measured.
-  ///
-  /// Files are partners' own: less what is told of all together, and of each partner's people, the rows
-  /// of one file would tell another's.
-  private func tellsOfPartner(_ account: RowAccount, wave: Int) -> Bool {
-    let ofWave = answers.rowAccounts.filter { $0.wave == account.wave }
-    guard !hasSmall(ofWave.map { $0.scored + $0.partial }) else { return true }
-    guard let group = project.groups.firstIndex(where: { $0.id == Project.partnerGroup }) else {
-      return false
-    }
-    return project.partnerships.indices.contains { partnership in
-      hasSmall(
-        project.groups[group].values.indices.map { value in
-          let cohort = project.cohort(partnership: partnership, group: group, value: value)
-          return answers.tally.group(partnership: cohort, wave: wave)?.respondents
-        }
-      )
-    }
   }
 
   /// The respondents by partnership; nil where a wave did not reach one.

@@ -26,6 +26,11 @@ package struct CountedAnswers: Sendable, Equatable {
   /// Adds what was noticed elsewhere.
   package mutating func note(_ diagnostics: [Diagnostic]) { noticed += diagnostics }
 
+  /// Leaves out how the rows of a wave's files were used.
+  package mutating func forgetRows(ofWave wave: String) {
+    rowAccounts.removeAll { $0.wave == wave }
+  }
+
   /// Adds what other files of the same project say.
   ///
   /// - Parameter project: For the order of its waves.
