@@ -28,7 +28,8 @@ struct SamholdCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       ReportCommand.self, CheckCommand.self, CompareCommand.self, PlanCommand.self,
-      AuditCommand.self, TallyCommand.self, MergeCommand.self, InitCommand.self,
+      AuditCommand.self, TallyCommand.self, MergeCommand.self, PeopleCommand.self,
+      OverlapCommand.self, InitCommand.self,
       InspectCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: ReportCommand.self

@@ -19,7 +19,7 @@ struct DoubleCounting {
         .doubleCountPossible,
         "People of `\(project.partnerships[partnership].id)` were measured by several partners, and"
           + " who was measured by two of them counts twice. " + sentences.joined(separator: " "),
-        hint: "Agree on who asks whom."
+        hint: "Agree on who asks whom, or count them with `samhold people` and `samhold overlap`."
       )
     }
   }

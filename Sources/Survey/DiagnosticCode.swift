@@ -77,6 +77,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case tallyWeighted = "SH396"
   case tallyPartnerUnknown = "SH397"
   case doubleCountPossible = "SH398"
+  case peopleFileUnusable = "SH399"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

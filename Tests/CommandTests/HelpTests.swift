@@ -6,7 +6,8 @@ import Testing
 /// `make golden` records them anew; a run that records fails, so that nobody forgets to look.
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "report", "check", "compare", "plan", "audit", "tally", "merge", "init", "inspect",
+    "", "report", "check", "compare", "plan", "audit", "tally", "merge", "people", "overlap",
+    "init", "inspect",
     "explain",
   ])
   func `the help is what the transcript says`(_ command: String) throws {

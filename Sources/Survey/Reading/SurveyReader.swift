@@ -4,20 +4,20 @@ import CSV
 ///
 /// One straight line: file → records → answers → scores → tally. Respondents end here.
 package struct SurveyReader {
-  private let project: Project
-  private let plan: ScoringPlan
+  let project: Project
+  let plan: ScoringPlan
   private let form: RowForm
-  private let files: [ListedFile]
-  private let opening: Opening
+  let files: [ListedFile]
+  let opening: Opening
   private let threads: Int
   private let mayBeEmpty: Bool
   /// What bounds the memory of reading a file, and how it is cut.
   var limits = Limits()
   /// How the partnership column writes each partnership, by its index.
-  private let partnershipLabels: LabelTable
+  let partnershipLabels: LabelTable
 
   /// A file, and the indices of the waves that list it.
-  private struct ListedFile {
+  struct ListedFile {
     let file: InputFile
     var waves: [Int]
   }
