@@ -7,7 +7,7 @@ TEST = swift test --disable-xctest
 SOURCES = Package.swift Plugins Sources Tests Templates SampleData Benchmarks
 PREFIX ?= /usr/local
 
-.PHONY: report test lint format golden sanitize simulate bench bench-peers bench-instructions validate-esrs install deb clean
+.PHONY: report test lint format golden sanitize simulate bench bench-peers bench-instructions validate-esrs spark install deb clean
 
 report: ## Build for release and make the sample project's report.
 	@Scripts/setup && $(RELEASE) && .build/release/samhold report SampleData
@@ -41,6 +41,9 @@ bench-instructions: ## Compare the instructions of small runs with the recorded 
 
 validate-esrs: ## Validate the sample's esrs.xhtml with Arelle against the ESRS taxonomy.
 	@Scripts/setup && Scripts/validate-esrs
+
+spark: ## Install PySpark for Examples/spark, and for its test.
+	@Scripts/spark
 
 install: ## Build for release; install program, manual pages and completions below PREFIX.
 	@Scripts/setup && $(RELEASE) && Scripts/install $(DESTDIR)$(PREFIX)

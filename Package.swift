@@ -62,6 +62,11 @@ let package = Package(
       ],
       swiftSettings: house
     ),
+    .target(
+      name: "Exchange",
+      dependencies: ["Impact", "Markup", "Survey", "Templates"],
+      swiftSettings: house
+    ),
     .target(name: "Audit", dependencies: ["CSV", "Markup"], swiftSettings: house),
     .target(
       name: "SampleProject",
@@ -72,7 +77,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "CSV", "Statistics", "Survey", "Impact", "Standards", "Rendering", "Markup", "Audit",
-        "Templates", "SampleProject", "Workbook",
+        "Exchange", "Templates", "SampleProject", "Workbook",
         argumentParser, crypto,
       ],
       swiftSettings: house
@@ -138,6 +143,11 @@ let package = Package(
         "CSV", "Impact", "Markup", "Rendering", "Standards", "Statistics", "Survey", "Templates",
       ],
       exclude: ["Golden"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Audit", "CSV", "Exchange", "Impact", "Markup", "Rendering", "Survey"],
       swiftSettings: house
     ),
     .testTarget(

@@ -21,6 +21,17 @@ struct ProjectOptions: ParsableArguments {
   )
   var threads: Int?
 
+  @Option(
+    name: .customLong("tally"),
+    help: ArgumentHelp(
+      "Take the answers from this tally and not from the project's files; can be given more than"
+        + " once.",
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["xml"])
+  )
+  var tallies: [String] = []
+
   mutating func validate() throws {
     if let threads, !(1...64).contains(threads) {
       throw ValidationError("--threads must be between 1 and 64.")
@@ -46,6 +57,7 @@ struct ProjectOptions: ParsableArguments {
       of: ProjectFile(in: folder, name: name),
       templates: templates,
       previous: previous,
+      tallies: tallies,
       threads: threads ?? Processors.usable,
       progress: Progress(on: console)
     )

@@ -18,6 +18,7 @@ struct SamholdCommand: ParsableCommand {
         samhold compare my-project         show what changed between two waves
         samhold plan --change 5            say how many people must be asked
         samhold audit my-project/report    attack what is to be published
+        samhold tally -o a.tally.xml       write one partner's counts, without people
         samhold explain SH301              say what a code means
 
       Exit codes: 0 fine, 1 a gate fails, 64 wrong usage, 65 bad data,
@@ -27,7 +28,9 @@ struct SamholdCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       ReportCommand.self, CheckCommand.self, CompareCommand.self, PlanCommand.self,
-      AuditCommand.self, InitCommand.self, InspectCommand.self, ExplainCommand.self,
+      AuditCommand.self, TallyCommand.self, MergeCommand.self, PeopleCommand.self,
+      OverlapCommand.self, InitCommand.self,
+      InspectCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: ReportCommand.self
   )

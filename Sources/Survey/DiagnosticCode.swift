@@ -1,9 +1,9 @@
 /// The stable, documented codes of diagnostics, grouped by the room that complains.
 ///
 /// A code is never reused for another fault. 1xx: the project file. 2xx: the form of a CSV
-/// file or a workbook. 3xx: what a questionnaire file says, from 350 on as a platform's export. 4xx:
-/// the outputs ledger, from 450 on what may be shown and who may claim it. 5xx: the report. 6xx: files
-/// and the command line. 9xx: our own fault.
+/// file or a workbook. 3xx: what a questionnaire file says, from 350 on as a platform's export, from
+/// 390 on what a partner's tally says. 4xx: the outputs ledger, from 450 on what may be shown and who
+/// may claim it. 5xx: the report. 6xx: files and the command line. 9xx: our own fault.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
   // The project file.
   case yamlSyntax = "SH101"
@@ -74,6 +74,18 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case tooManyAnswers = "SH365"
   case columnRenamed = "SH366"
   case itemsReordered = "SH367"
+
+  // What a partner's tally says.
+  case tallyUnusable = "SH390"
+  case tallyVersion = "SH391"
+  case tallyInconsistent = "SH392"
+  case questionnaireDiffers = "SH393"
+  case tallyTwice = "SH394"
+  case tallyTooLarge = "SH395"
+  case tallyWeighted = "SH396"
+  case tallyPartnerUnknown = "SH397"
+  case doubleCountPossible = "SH398"
+  case peopleFileUnusable = "SH399"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

@@ -1,3 +1,4 @@
+import Exchange
 import Impact
 import Rendering
 import Standards
@@ -13,6 +14,8 @@ struct Findings {
   /// The earlier reports that the project names, and more that the command line names.
   let earlier: EarlierReports
   private let inputs: Inputs
+  /// The tallies that the answers are from; nil where they were read from the project's own files.
+  private let partners: PartnerTallies?
   private let projectFile: ProjectFile
   private let threads: Int
   /// What was noticed in the project file; the answers and the ledger have their own.
@@ -25,17 +28,24 @@ struct Findings {
   ///     nothing is reported to a standard.
   ///   - previous: The earlier reports that the command line names; nil where the report is compared
   ///     with none.
+  ///   - tallies: The tallies that the answers are from; empty where they are in the project's files.
   /// - Throws: ``Complaints`` with everything that is wrong with the project file, or else with
   ///   everything that is wrong with the other files, or else with the earlier reports.
   init(
     of file: ProjectFile,
     templates: TemplateOverrides?,
     previous: [String]?,
+    tallies: [String] = [],
     threads: Int,
     progress: Progress
   ) throws(Complaints) {
     projectFile = file
-    let (project, projectDiagnostics) = try file.project()
+    let (stated, projectDiagnostics) = try file.project()
+    partners = try tallies.isEmpty ? nil : PartnerTallies(tallies, in: file.folder, of: stated)
+    let joined = try partners.map { (partners) throws(Complaints) in
+      try Joining(partners.tallies, of: stated)
+    }
+    let project = joined?.project ?? stated
     self.projectDiagnostics = projectDiagnostics
     self.threads = threads
     let inputs = Inputs(in: file.folder, progress: progress)
@@ -57,7 +67,8 @@ struct Findings {
     }
     var complaints: [Diagnostic] = []
     let answers = Self.attempt(&complaints) { () throws(Complaints) in
-      try SurveyReader(project, threads: threads, opening: opening).read()
+      if let joined { return try TalliedAnswers(of: project, joined.answers) }
+      return try SurveyReader(project, threads: threads, opening: opening).read()
     }
     let ledger = Self.attempt(&complaints) { () throws(Complaints) in
       try LedgerReader(project, opening: opening).read()
@@ -91,7 +102,7 @@ struct Findings {
 
   /// All files that were read.
   var inputIdentities: Set<FileStatus.Identity> {
-    inputs.identities.union([projectFile.identity])
+    inputs.identities.union([projectFile.identity]).union(partners?.identities ?? [])
   }
 
   /// The report of what the files say, beside no earlier one.
@@ -123,7 +134,8 @@ struct Findings {
       answers: answers,
       ledger: ledger,
       provenance: Provenance(
-        inputs: inputs.provenance(of: project, projectFile: projectFile) + earlier,
+        inputs: inputs.provenance(of: project, projectFile: projectFile)
+          + (partners?.provenance ?? []) + earlier,
         toolVersion: Version.current,
         created: created
       ),

@@ -144,6 +144,9 @@ extension CountedValues {
 extension ValueCounts {
   /// The counts as statistics take them.
   fileprivate init(_ counts: CountedValues) throws(Undefined) {
+    guard counts.isComplete else {
+      throw .tooFew(needed: counts.n, have: counts.n - counts.toldSums.n)
+    }
     try self.init(counts.entries.map { Entry(value: $0.value, count: $0.count) })
   }
 }

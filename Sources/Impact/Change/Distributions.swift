@@ -27,15 +27,17 @@ struct Distributions {
       n: tallied.n,
       mean: (Double(scale.minimum) + Double(tallied.sum) / Double(tallied.n * factor))
         / Double(scale.unit),
-      shares: disclosure.show(
-        stride(from: 0, to: tallied.counts.count, by: factor).map { step in
-          ItemDistribution.Share(
-            value: scale.minimum + step / factor,
-            percent: 100 * Double(tallied.counts[step]) / Double(tallied.n)
-          )
-        },
-        counting: tallied.counts
-      )
+      shares: tallied.isKeptBack
+        ? .withheld(.tellsSmallGroup)
+        : disclosure.show(
+          stride(from: 0, to: tallied.counts.count, by: factor).map { step in
+            ItemDistribution.Share(
+              value: scale.minimum + step / factor,
+              percent: 100 * Double(tallied.counts[step]) / Double(tallied.n)
+            )
+          },
+          counting: tallied.counts
+        )
     )
     return disclosure.show(answers, restingOn: tallied.n)
   }

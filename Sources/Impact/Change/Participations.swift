@@ -23,8 +23,8 @@ struct Participations {
 
   /// How a file's rows were used.
   ///
-  /// Not shown where the rows may belong to a partnership that is small in the wave: with the
-  /// others' numbers they would tell its own.
+  /// Not shown where the rows may belong to a partnership that is small in the wave, or where those of
+  /// one of its files are few: with the others' numbers they would tell its own.
   func rowUse(_ account: RowAccount) -> RowUse {
     let wave = project.waves.firstIndex { $0.id == account.wave } ?? 0
     let counts = respondents(wave: wave)
@@ -32,7 +32,10 @@ struct Participations {
     let concerned = owner.map { id in
       [project.partnerships.firstIndex { $0.id == id }.flatMap { counts[$0] }]
     }
-    let isTelling = hasSmall(concerned ?? counts)
+    let ofFiles = answers.rowAccounts.filter { $0.wave == account.wave }.map {
+      $0.scored + $0.partial
+    }
+    let isTelling = hasSmall(concerned ?? counts) || hasSmall(ofFiles)
     return RowUse(
       file: account.file,
       wave: account.wave,

@@ -11,6 +11,8 @@ package enum Contribution: Sendable, Equatable {
     case isComparison = "is-comparison"
     /// Fewer than two waves reached both the partnership and its comparison.
     case tooFewCommonWaves = "too-few-common-waves"
+    /// Each partner's people are reported by themselves.
+    case measuredSeparately = "measured-separately"
   }
 
   case unknown(Unknown)

@@ -1,5 +1,5 @@
 import Statistics
-import Survey
+package import Survey
 
 /// How each partnership fared beside what it is compared with.
 struct Contributions {
@@ -107,7 +107,7 @@ extension LevelEstimate {
 
 extension Questionnaire {
   /// What a measure of the scoring plan is called.
-  func name(of measure: MeasurePlan) -> Measure {
+  package func name(of measure: MeasurePlan) -> Measure {
     Measure(indicator: indicators[measure.indicator].id, facet: measure.facet)
   }
 }

@@ -91,6 +91,8 @@ package enum Ignorance: String, Sendable, CaseIterable {
   case targetEqualsBaseline = "target-equals-baseline"
   /// The figure it is computed from is not shown.
   case restsOnUnshown = "rests-on-unshown"
+  /// Each partner's people are reported by themselves.
+  case measuredSeparately = "measured-separately"
   /// Nothing has been measured since the baseline.
   case notYetMeasured = "not-yet-measured"
   /// The indicator has too few items for the computation.

@@ -36,7 +36,7 @@ extension Disclosure {
 
   /// A finding about the share of people at the opposite pole, and so of those who are not.
   func show<Finding>(_ finding: Finding, ofPole groups: ScoreTally...) -> Disclosed<Finding> {
-    groups.allSatisfy { mayCount([$0.atNegativePole, $0.n - $0.atNegativePole]) }
+    groups.allSatisfy { $0.tellsPole && mayCount([$0.atNegativePole, $0.n - $0.atNegativePole]) }
       ? show(harmless: finding) : .withheld(.tellsSmallGroup)
   }
 

@@ -1,14 +1,19 @@
-import Survey
+package import Survey
 
 /// What was noticed on the way, as it may stand in a published report.
 ///
 /// Whoever holds the files is told of single rows, with their lines. A reader of the report is
 /// told how many there were: a line number points at a person.
-struct PublishedDiagnostics {
+package struct PublishedDiagnostics {
   let project: Project
 
-  /// The diagnostics without those that name rows, and one for each file and kind in their place.
-  func published(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  package init(project: Project) {
+    self.project = project
+  }
+
+  /// The diagnostics without those that name rows, and one for each file and kind in their place;
+  /// each once, in an order of their own.
+  package func published(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var result = diagnostics.filter { sentence(for: $0.code, 0) == nil }
     let ofRows = Dictionary(grouping: diagnostics.filter { sentence(for: $0.code, 0) != nil }) {
       Kind(file: $0.place?.file ?? "", code: $0.code, severity: $0.severity)
@@ -25,7 +30,13 @@ struct PublishedDiagnostics {
         )
       )
     }
-    return result.sorted(by: Diagnostic.precedes)
+    return result.reduce(into: [Diagnostic]()) { if !$0.contains($1) { $0.append($1) } }
+      .sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    if Diagnostic.precedes(left, right) { return true }
+    return !Diagnostic.precedes(right, left) && left.summary < right.summary
   }
 
   private struct Kind: Hashable {

@@ -42,6 +42,7 @@ struct Qualities {
     let groups = poolable(groups, \.n)
     let n = groups.reduce(0) { $0 + $1.n }
     guard n > 0 else { return disclosure.withheldAsTooFew() }
+    guard groups.allSatisfy(\.counts.isComplete) else { return .withheld(.tellsSmallGroup) }
     let plan = tally.plan.measures[measure]
     let parts = groups.map {
       ScoreParts(

@@ -48,7 +48,9 @@ extension Report {
       drift: drift,
       uncorrected: changes.uncorrected
     ).graded
-    let quality = Qualities(project: project, tally: answers.tally, disclosure: disclosure).pooled()
+    let quality =
+      project.tellsPartnersOnly
+      ? [] : Qualities(project: project, tally: answers.tally, disclosure: disclosure).pooled()
     let adverse = AdverseScan(of: project, partnerships)
     self.init(
       project: project,
@@ -126,18 +128,23 @@ private struct PartnershipMaking: Sendable {
       outputs: outputs,
       levels: levels,
       changes: changes,
-      distributions: distributions(index),
+      distributions: tellsWhole ? distributions(index) : [],
       targets: partnership.targets.map(targets.finding),
-      attrition: attrition(index),
-      quality: Qualities(project: project, tally: tally, disclosure: disclosure)
-        .findings(partnership: index),
-      contribution: contributions.contribution(partnership: index),
-      courses: courses.courses(partnership: index),
+      attrition: tellsWhole ? attrition(index) : [],
+      quality: tellsWhole
+        ? Qualities(project: project, tally: tally, disclosure: disclosure)
+          .findings(partnership: index) : [],
+      contribution: tellsWhole
+        ? contributions.contribution(partnership: index) : .unknown(.measuredSeparately),
+      courses: tellsWhole ? courses.courses(partnership: index) : [],
       groups: groups.findings(partnership: index)
     )
     findings.weights = weights?.findings(partnership: index, disclosure) ?? []
     return findings
   }
+
+  /// Whether anything is told of all people of a partnership together.
+  private var tellsWhole: Bool { !project.tellsPartnersOnly }
 
   private func levels(_ partnership: Int) -> [Level] {
     let levels = Levels(
@@ -151,7 +158,9 @@ private struct PartnershipMaking: Sendable {
         Level(
           measure: name(of: measure),
           wave: project.waves[wave].id,
-          estimate: levels.estimate(partnership: partnership, wave: wave, measure: measure)
+          estimate: tellsWhole
+            ? levels.estimate(partnership: partnership, wave: wave, measure: measure)
+            : .notKnown(.measuredSeparately)
         )
       }
     }
@@ -164,13 +173,14 @@ private struct PartnershipMaking: Sendable {
         Change(
           measure: name(of: measure),
           waves: WavePair(from: project.waves[from].id, to: project.waves[to].id),
-          estimate: changes.estimate(
-            partnership: partnership,
-            from: from,
-            to: to,
-            measure: measure,
-            higherIsBetter: indicator(of: measure).higherIsBetter
-          )
+          estimate: tellsWhole
+            ? changes.estimate(
+              partnership: partnership,
+              from: from,
+              to: to,
+              measure: measure,
+              higherIsBetter: indicator(of: measure).higherIsBetter
+            ) : .notKnown(.measuredSeparately)
         )
       }
     }

@@ -67,6 +67,8 @@ package struct Provenance: Sendable, Equatable {
       case outputs
       /// An earlier report.
       case previous
+      /// A partner's tally.
+      case tally
     }
 
     /// The path as the project file names it.

@@ -155,7 +155,7 @@ struct TopicAnswers {
   }
 
   private var groups: [Prose] {
-    let groups = context.project.groups
+    let groups = context.project.groups.filter { $0.id != Project.partnerGroup }
     guard !groups.isEmpty else { return [] }
     return [
       .paragraph([

@@ -51,7 +51,10 @@ package struct ResponseCounts: Sendable, Equatable {
 
   package init() {}
 
-  package subscript(state: ResponseState) -> Int { counts[state.rawValue] }
+  package subscript(state: ResponseState) -> Int {
+    get { counts[state.rawValue] }
+    set { counts[state.rawValue] = newValue }
+  }
 
   package var total: Int { counts.reduce(0, +) }
 

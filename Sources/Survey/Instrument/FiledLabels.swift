@@ -3,9 +3,11 @@
 /// Blanks around and inside texts do not count, since exports add them.
 package struct FiledLabels: Sendable, Equatable {
   /// The question of a column.
-  var wordings: [String: String] = [:]
+  package var wordings: [String: String] = [:]
   /// The label of each value of a column, the values as they are written.
-  var labels: [String: [String: String]] = [:]
+  package var labels: [String: [String: String]] = [:]
+
+  package init() {}
 
   /// Adds what another file says; what is said twice of a column is kept as first said.
   mutating func add(_ other: FiledLabels) {

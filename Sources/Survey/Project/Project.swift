@@ -21,7 +21,7 @@ package struct Project: Sendable, Equatable {
   /// The answers to adverse findings (`findings`), in the order of the project file.
   package let acknowledgements: [Acknowledgement]
   /// The ways to divide respondents (`groups`), in the order of the project file.
-  package let groups: [RespondentGroup]
+  package internal(set) var groups: [RespondentGroup]
   package internal(set) var evidence = EvidenceRules()
   /// The user's own words about the whole, in the order of the project file.
   package internal(set) var narrative: [NarrativeText] = []
@@ -37,6 +37,10 @@ package struct Project: Sendable, Equatable {
   package internal(set) var restatements: [RestatementEntry] = []
   /// How people are weighted who are not weighted by a column alone (`weights`).
   package internal(set) var weights = WeightRules()
+  /// What a tally of this project tells (`exchange`).
+  package internal(set) var exchange = ExchangeRule.protected
+  /// How partners' people are reported whose tallies are merged (`measure`).
+  package internal(set) var measure = MeasuringRule.joint
   /// What is answered to a reporting standard.
   package internal(set) var disclosures = DisclosureAnswers()
   /// Every text of the user's that may claim something, in the order of the project file.

@@ -32,6 +32,24 @@ package struct ScoringRules: Sendable, Equatable {
   }
 }
 
+/// What a partner's tally tells those who merge it with others.
+package enum ExchangeRule: String, Sendable, CaseIterable {
+  /// All counts, small ones too: the partners have agreed on it.
+  case raw
+  /// What the partner's own report shows.
+  case protected
+}
+
+/// How people are reported whom several partners have measured.
+package enum MeasuringRule: String, Sendable, CaseIterable {
+  /// As if one had measured them all.
+  case joint
+  /// Each partner's for themselves, side by side.
+  case separate
+  /// Both.
+  case both
+}
+
 /// What happens when one respondent stands in a wave more than once.
 ///
 /// Every rule gives the same result whatever the order of the rows.

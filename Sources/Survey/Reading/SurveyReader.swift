@@ -4,21 +4,22 @@ import CSV
 ///
 /// One straight line: file → records → answers → scores → tally. Respondents end here.
 package struct SurveyReader {
-  private let project: Project
-  private let plan: ScoringPlan
+  let project: Project
+  let plan: ScoringPlan
   private let form: RowForm
-  private let files: [ListedFile]
-  private let opening: Opening
+  let files: [ListedFile]
+  let opening: Opening
   /// What bounds the memory of joining rows.
   var joiningLimits = LongJoining.Limits()
   private let threads: Int
+  private let mayBeEmpty: Bool
   /// What bounds the memory of reading a file, and how it is cut.
   var limits = Limits()
   /// How the partnership column writes each partnership, by its index.
-  private let partnershipLabels: LabelTable
+  let partnershipLabels: LabelTable
 
   /// A file, and the indices of the waves that list it.
-  private struct ListedFile {
+  struct ListedFile {
     let file: InputFile
     var waves: [Int]
   }
@@ -26,14 +27,19 @@ package struct SurveyReader {
   /// - Parameters:
   ///   - project: What is asked of the files.
   ///   - threads: How many threads may read a file; the tally is the same for any number.
+  ///   - only: The one file of answers that is read; nil for all.
+  ///   - mayBeEmpty: Whether a file without rows is a part of one, and not a fault.
   ///   - opening: Opens the files, on the calling thread.
   /// - Throws: ``Complaints`` when the scores of the questionnaire cannot be exact.
   package init(
     _ project: Project,
     threads: Int = 1,
+    only: InputFile? = nil,
+    mayBeEmpty: Bool = false,
     opening: @escaping Opening
   ) throws(Complaints) {
     self.project = project
+    self.mayBeEmpty = mayBeEmpty
     self.threads = max(1, threads)
     self.opening = opening
     plan = try ScoringPlan(project.questionnaire, project.scoring, waves: project.waves)
@@ -46,7 +52,7 @@ package struct SurveyReader {
     var files: [ListedFile] = []
     var known: [String: Int] = [:]
     for (index, wave) in project.waves.enumerated() {
-      for file in wave.files {
+      for file in wave.files where only.map({ $0.table == file.table }) ?? true {
         if let position = known[file.table] {
           files[position].waves.append(index)
         } else {
@@ -62,6 +68,13 @@ package struct SurveyReader {
   ///
   /// - Throws: ``Complaints`` with everything that is wrong in any of them.
   package func read() throws(Complaints) -> TalliedAnswers {
+    try TalliedAnswers(of: project, count())
+  }
+
+  /// Reads all files, of which others may hold more answers of the same project.
+  ///
+  /// - Throws: ``Complaints`` with everything that is wrong in any of them.
+  package func count() throws(Complaints) -> CountedAnswers {
     var noticed: [Diagnostic] = []
     let beside = FilesBeside(project, opening: opening, &noticed)
     var pass = try readFiles(beside, besides: noticed)
@@ -83,20 +96,16 @@ package struct SurveyReader {
       pass.diagnostics = noticed
       linked = link(pass.gathering)
     }
-    let tally = Tally(pass.gathering.counts, linked.pairs)
     let asked = AskedByHeadings(project, headings: pass.headings(of: files.map(\.waves)))
-    var answers = TalliedAnswers(
-      tally: tally,
-      weighting: try Weighting(project, tally),
+    return CountedAnswers(
+      tally: Tally(pass.gathering.counts, linked.pairs),
       rowAccounts: accountsInOrder(pass.accounts),
-      diagnostics: (pass.diagnostics + asked.diagnostics + Plausibility(project, tally).diagnostics)
-        .sorted(by: Diagnostic.precedes)
+      noticed: pass.diagnostics + asked.diagnostics,
+      labels: asked.adding(to: beside.labels)
     )
-    answers.labels = asked.adding(to: beside.labels)
-    return answers
   }
 
-  private var answersOpening: AnswersOpening {
+  var answersOpening: AnswersOpening {
     AnswersOpening(
       project: project,
       limits: limits,
@@ -233,7 +242,7 @@ package struct SurveyReader {
     }
     let read = try RowReading(threads: threads)
       .read(&answers.export, by: rows, accounts, into: &pass.gathering)
-    guard read.rows > 0 || answers.joined?.hasRows ?? false else {
+    guard read.rows > 0 || mayBeEmpty || answers.joined?.hasRows ?? false else {
       throw Complaints([headerOnly(listed.file)])
     }
     guard let joined = answers.joined else { return pass.accounts += read.accounts }

@@ -13,6 +13,22 @@ package struct CountedValues: Sendable, Equatable {
   /// The counts by value, for a wide range.
   private var sparse: [Int: Int] = [:]
 
+  /// People of whose values only these sums are known, from tallies that keep small counts back.
+  private var told = ToldSums()
+
+  /// Sums over people whose values are not told one by one.
+  package struct ToldSums: Sendable, Equatable {
+    package var n = 0
+    package var sum: Int128 = 0
+    package var squares: Int128 = 0
+
+    package init(n: Int = 0, sum: Int128 = 0, squares: Int128 = 0) {
+      self.n = n
+      self.sum = sum
+      self.squares = squares
+    }
+  }
+
   /// No value yet.
   ///
   /// - Parameter range: All values that can occur.
@@ -21,7 +37,13 @@ package struct CountedValues: Sendable, Equatable {
     dense = range.count <= Self.widestDense ? Array(repeating: 0, count: range.count) : []
   }
 
-  /// The values that occur, ascending, each with its count.
+  /// Whether every person's value is counted, and not only told in sums.
+  package var isComplete: Bool { told.n == 0 }
+
+  /// What is told in sums only.
+  package var toldSums: ToldSums { told }
+
+  /// The values that occur, ascending, each with its count; only of those that are counted.
   package var entries: [(value: Int, count: Int)] {
     if dense.isEmpty {
       return sparse.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -30,16 +52,16 @@ package struct CountedValues: Sendable, Equatable {
   }
 
   /// How many values there are in all.
-  package var n: Int { dense.reduce(0, +) + sparse.values.reduce(0, +) }
+  package var n: Int { dense.reduce(0, +) + sparse.values.reduce(0, +) + told.n }
 
   /// The sum of all values.
   package var sum: Int128 {
-    entries.reduce(0) { $0 + Int128($1.value) * Int128($1.count) }
+    entries.reduce(told.sum) { $0 + Int128($1.value) * Int128($1.count) }
   }
 
   /// The sum of the squares of all values.
   package var sumOfSquares: Int128 {
-    entries.reduce(0) { $0 + Int128($1.value) * Int128($1.value) * Int128($1.count) }
+    entries.reduce(told.squares) { $0 + Int128($1.value) * Int128($1.value) * Int128($1.count) }
   }
 
   /// How many values lie in a range.
@@ -52,7 +74,15 @@ package struct CountedValues: Sendable, Equatable {
     if dense.isEmpty { sparse[value, default: 0] += count } else { dense[value - lowest] += count }
   }
 
+  /// Adds people of whose values only sums are known.
+  mutating func add(_ sums: ToldSums) {
+    told.n += sums.n
+    told.sum += sums.sum
+    told.squares += sums.squares
+  }
+
   mutating func merge(_ other: CountedValues) {
+    add(other.told)
     for index in dense.indices { dense[index] += other.dense[index] }
     sparse.merge(other.sparse, uniquingKeysWith: +)
   }

@@ -15,6 +15,19 @@ package struct GroupTally: Sendable, Equatable {
     items = plan.itemWidths.map(ItemTally.init)
   }
 
+  /// What was written down of people, as it stands; see ``fault(_:)`` for what may be wrong with it.
+  package init(
+    respondents: Int,
+    scores: [ScoreTally],
+    coMoments: [ItemCoMoments?],
+    items: [ItemTally]
+  ) {
+    self.respondents = respondents
+    self.scores = scores
+    self.coMoments = coMoments
+    self.items = items
+  }
+
   /// Counts people who answered at least one item.
   mutating func add(respondents people: Int) { respondents += people }
 
@@ -70,7 +83,29 @@ package struct ItemTally: Sendable, Equatable {
   /// People whom the export says the question was not shown to.
   package private(set) var notShown = 0
 
-  init(width: Int) {
+  /// What was written down of an item.
+  ///
+  /// - Parameter counts: People by answer; empty where the scale is too wide, or where they are kept
+  ///   back.
+  package init(
+    width: Int,
+    n: Int,
+    sum: Int128,
+    counts: [Int],
+    offScale: Int,
+    skipped: Int,
+    notShown: Int
+  ) {
+    self.width = width
+    self.n = n
+    self.sum = sum
+    self.counts = counts
+    self.offScale = offScale
+    self.skipped = skipped
+    self.notShown = notShown
+  }
+
+  package init(width: Int) {
     self.width = width
     counts = width <= Self.widestCounted ? Array(repeating: 0, count: width + 1) : []
   }
@@ -91,11 +126,21 @@ package struct ItemTally: Sendable, Equatable {
   }
 
   mutating func merge(_ other: ItemTally) {
+    counts = counted(with: other)
     n += other.n
     sum += other.sum
     offScale += other.offScale
     skipped += other.skipped
     notShown += other.notShown
-    for index in counts.indices { counts[index] += other.counts[index] }
+  }
+
+  /// Whether people are not told by answer although the scale is short, as in protected tallies.
+  package var isKeptBack: Bool { counts.isEmpty && width <= Self.widestCounted }
+
+  /// People by answer here and there; empty where either's are kept back.
+  private func counted(with other: ItemTally) -> [Int] {
+    if other.n == 0 { return counts }
+    if n == 0 { return other.counts }
+    return counts.isEmpty || other.counts.isEmpty ? [] : zip(counts, other.counts).map(+)
   }
 }

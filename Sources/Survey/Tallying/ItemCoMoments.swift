@@ -14,7 +14,16 @@ package struct ItemCoMoments: Sendable, Equatable {
   /// Σxy for each pair of positions i ≤ j, row by row.
   package private(set) var products: [Int128]
 
-  init(_ measure: MeasurePlan) {
+  /// What was written down of an indicator's items, the widths of which `measure` knows.
+  package init(_ measure: MeasurePlan, n: Int, sums: [Int128], products: [Int128]) {
+    items = measure.items
+    factors = measure.itemFactors
+    self.n = n
+    self.sums = sums
+    self.products = products
+  }
+
+  package init(_ measure: MeasurePlan) {
     items = measure.items
     factors = measure.itemFactors
     sums = Array(repeating: 0, count: items.count)

@@ -17,9 +17,20 @@ package struct PairTally: Sendable, Equatable {
   private let steps: Int
   private let negativePole: ClosedRange<Int>
 
-  init(_ measure: MeasurePlan) {
+  package init(_ measure: MeasurePlan) {
     steps = measure.steps
     negativePole = measure.negativePole
+  }
+
+  /// What was written down of pairs of scores; nil unless they are on the scale and in order.
+  package init?(_ measure: MeasurePlan, entries: [(first: Int, second: Int, count: Int)]) {
+    self.init(measure)
+    for entry in entries {
+      guard 0...steps ~= entry.first, 0...steps ~= entry.second,
+        self.entries.last.map({ $0.scores < (entry.first, entry.second) }) ?? true
+      else { return nil }
+      self.entries.append(Entry(first: entry.first, second: entry.second, count: entry.count))
+    }
   }
 
   /// How many people have each pair of scores, by the earlier one and then the later one.

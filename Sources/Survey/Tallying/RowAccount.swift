@@ -9,25 +9,25 @@ package struct RowAccount: Sendable, Equatable {
   /// The wave's id.
   package let wave: String
   /// Rows of this wave after the header; empty lines at the end are not rows.
-  package internal(set) var read = 0
+  package var read = 0
   /// Rows with a score on every indicator.
-  package internal(set) var scored = 0
+  package var scored = 0
   /// Rows with at least one answer, but too few for a score on every indicator.
-  package internal(set) var partial = 0
+  package var partial = 0
   /// Rows without a single answer on a scale.
-  package internal(set) var withoutAnswers = 0
+  package var withoutAnswers = 0
   /// Rows that the project's rule for duplicates leaves out.
-  package internal(set) var excludedAsDuplicate = 0
+  package var excludedAsDuplicate = 0
 
   /// Rows with answers and a weight of zero: of people outside the population, who count nowhere.
-  package internal(set) var outsidePopulation = 0
+  package var outsidePopulation = 0
 
   /// How far the rows say that their persons came, by partnership; empty where they do not say.
-  package internal(set) var responses: [ResponseCounts] = []
+  package var responses: [ResponseCounts] = []
   /// The platform that made the file; plain where it is not known.
-  package internal(set) var platform = PlatformName.plain
+  package var platform = PlatformName.plain
   /// Whether the export has a row for everyone who was invited.
-  package internal(set) var listsInvited = false
+  package var listsInvited = false
 
   package init(file: String, wave: String) {
     self.file = file
@@ -35,7 +35,8 @@ package struct RowAccount: Sendable, Equatable {
   }
 
   /// Adds other rows of the same file and wave.
-  mutating func merge(_ other: RowAccount) {
+  package mutating func merge(_ other: RowAccount) {
+    listsInvited = listsInvited && other.listsInvited
     read += other.read
     scored += other.scored
     partial += other.partial

@@ -22,4 +22,18 @@ package struct TalliedAnswers: Sendable, Equatable {
     self.rowAccounts = rowAccounts
     self.diagnostics = diagnostics
   }
+
+  /// What was counted, weighted and looked at as a whole.
+  ///
+  /// - Throws: ``Complaints`` when people cannot be weighted as the project says.
+  package init(of project: Project, _ counted: CountedAnswers) throws(Complaints) {
+    self.init(
+      tally: counted.tally,
+      weighting: try Weighting(project, counted.tally),
+      rowAccounts: counted.rowAccounts,
+      diagnostics: (counted.noticed + Plausibility(project, counted.tally).diagnostics)
+        .sorted(by: Diagnostic.precedes)
+    )
+    labels = counted.labels
+  }
 }

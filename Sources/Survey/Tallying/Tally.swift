@@ -9,7 +9,7 @@ package struct Tally: Sendable, Equatable {
   /// By cohort index × wave index; nil where nobody answered.
   ///
   /// The cohorts are the partnerships, then the groups of people in them: see `Project.cohort`.
-  private var groups: [GroupTally?]
+  private(set) var groups: [GroupTally?]
   /// By cohort index × wave pair × measure index; empty where nobody is linked.
   private var pairs: [[PairTally]]
   /// The same people as they were drawn; nil where nothing is weighted.
@@ -23,6 +23,29 @@ package struct Tally: Sendable, Equatable {
     pairs = linked.tallies
     design = rows.design
     if let linked = linked.design { design?.merge(linked) }
+  }
+
+  /// The tally of nobody, to put in what was written down elsewhere.
+  ///
+  /// - Parameter cohorts: How many cohorts the project has.
+  package init(_ plan: ScoringPlan, cohorts: Int, waves: Int) {
+    self.plan = plan
+    waveCount = waves
+    groups = Array(repeating: nil, count: cohorts * waves)
+    pairs = Array(repeating: [], count: cohorts * waves * waves)
+  }
+
+  /// How many cohorts there is room for.
+  package var cohortCount: Int { waveCount == 0 ? 0 : groups.count / waveCount }
+
+  /// Puts in what the people of a cohort answered in a wave.
+  package mutating func put(_ group: GroupTally, cohort: Int, wave: Int) {
+    groups[cohort * waveCount + wave] = group
+  }
+
+  /// Puts in what the people of a cohort said who answered in two waves, by measure index.
+  package mutating func put(_ measures: [PairTally], cohort: Int, from: Int, to: Int) {
+    pairs[(cohort * waveCount + from) * waveCount + to] = measures
   }
 
   /// What a partnership's people answered in a wave; nil where nobody answered.

@@ -128,6 +128,8 @@ extension YAMLForm where Content == Project {
       let previous = keys.optional("previous", .list(of: .earlierReport), default: [])
       let restatements = keys.optional("restatements", .list(of: .restatement), default: [])
       let weights = keys.optional("weights", .weightRules, default: WeightRules())
+      let exchange = keys.optional("exchange", .word, default: ExchangeRule.protected)
+      let measure = keys.optional("measure", .word, default: MeasuringRule.joint)
       let disclosures = keys.optional("disclosures", .disclosures, default: DisclosureAnswers())
       ConsistencyCheck(waves: waves ?? [], outputs: outputs, log: keys.log).run()
       SharesCheck(partnerships: partnerships ?? [], log: keys.log).run()
@@ -160,6 +162,8 @@ extension YAMLForm where Content == Project {
       project.previous = previous
       project.restatements = restatements
       project.weights = weights
+      project.exchange = exchange
+      project.measure = measure
       project.disclosures = disclosures
       project.writtenTexts = keys.log.textsInOrder
       return project
