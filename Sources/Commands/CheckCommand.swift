@@ -113,10 +113,7 @@ struct CheckCommand: ParsableCommand {
 
   /// What is told, in order of place; `--quiet` leaves the errors and what a gate catches.
   private func wanted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.filter { diagnostic in
-      !options.quiet || diagnostic.severity == .error || gates.contains { $0.catches(diagnostic) }
-    }
-    .sorted(by: Diagnostic.precedes)
+    options.console.wanted(diagnostics) { diagnostic in gates.contains { $0.catches(diagnostic) } }
   }
 
   private func tell(_ result: CheckResult) throws {
