@@ -1,8 +1,9 @@
 /// The stable, documented codes of diagnostics, grouped by the room that complains.
 ///
 /// A code is never reused for another fault. 1xx: the project file. 2xx: the form of a CSV
-/// file or a workbook. 3xx: what a questionnaire file says, from 350 on as a platform's export. 4xx:
-/// the outputs ledger. 5xx: the report. 6xx: files and the command line. 9xx: our own fault.
+/// file or a workbook. 3xx: what a questionnaire file says, from 350 on as a platform's export,
+/// from 370 on what is suspicious in it. 4xx: the outputs ledger. 5xx: the report. 6xx: files and
+/// the command line. 9xx: our own fault.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
   // The project file.
   case yamlSyntax = "SH101"
@@ -65,6 +66,16 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case codesLettered = "SH354"
   case linkedTwice = "SH355"
   case otherKey = "SH356"
+
+  // What is suspicious about answers that can be read; only `samhold check` looks for it.
+  case straightLining = "SH370"
+  case impossibleDate = "SH371"
+  case endBeforeStart = "SH372"
+  case dateOutsideFieldwork = "SH373"
+  case identifiersAlike = "SH374"
+  case answersJumped = "SH375"
+  case nearestLabel = "SH376"
+  case personalData = "SH380"
 
   // The outputs ledger.
   case unknownOutput = "SH401"

@@ -15,12 +15,6 @@ package struct SurveyReader {
   /// How the partnership column writes each partnership, by its index.
   private let partnershipLabels: LabelTable
 
-  /// A file, and the indices of the waves that list it.
-  private struct ListedFile {
-    let file: InputFile
-    var waves: [Int]
-  }
-
   /// - Parameters:
   ///   - project: What is asked of the files.
   ///   - threads: How many threads may read a file; the tally is the same for any number.
@@ -36,24 +30,8 @@ package struct SurveyReader {
     self.opening = opening
     plan = try ScoringPlan(project.questionnaire, project.scoring, waves: project.waves)
     form = RowForm(project, plan)
-    partnershipLabels = LabelTable(
-      project.partnerships.enumerated().flatMap { index, partnership in
-        partnership.values.map { (text: $0, value: index) }
-      }
-    )
-    var files: [ListedFile] = []
-    var known: [String: Int] = [:]
-    for (index, wave) in project.waves.enumerated() {
-      for file in wave.files {
-        if let position = known[file.table] {
-          files[position].waves.append(index)
-        } else {
-          known[file.table] = files.count
-          files.append(ListedFile(file: file, waves: [index]))
-        }
-      }
-    }
-    self.files = files
+    partnershipLabels = project.partnershipLabels
+    files = ListedFile.all(of: project)
   }
 
   /// Reads all files.
