@@ -6,7 +6,7 @@ import Testing
 /// `make golden` records them anew; a run that records fails, so that nobody forgets to look.
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "report", "check", "compare", "plan", "audit", "init", "inspect", "explain",
+    "", "report", "check", "compare", "plan", "audit", "init", "inspect", "strip", "explain",
   ])
   func `the help is what the transcript says`(_ command: String) throws {
     let arguments = (command.isEmpty ? [] : [command]) + ["--help"]
