@@ -13,6 +13,9 @@
 package struct RecordReader: ~Copyable {
   /// How the file is read, and why so.
   package let sniffed: Sniffed
+  /// The bytes before the first record, as they are in the file: a byte order mark, Excel's `sep=`
+  /// line.
+  package let preamble: [UInt8]
   /// The records given so far.
   package private(set) var recordCount = 0
 
@@ -42,10 +45,12 @@ package struct RecordReader: ~Copyable {
     let raw: any ByteSource
     if let table = source.table {
       sniffed = Sniffed(table)
+      preamble = []
       raw = source
     } else {
       let beginning = try FileBeginning(source)
       sniffed = try Sniffer(stated).sniff(beginning.bytes, isWhole: beginning.isWhole)
+      preamble = Array(beginning.bytes.prefix(sniffed.preambleBytes))
       raw = ReplayingSource(
         beginning.bytes,
         from: sniffed.preambleBytes,

@@ -39,3 +39,14 @@ extension [UInt8] {
     }
   }
 }
+
+extension Windows1252 {
+  /// The byte of a character; that of a question mark for one that has none.
+  static func byte(of scalar: Unicode.Scalar) -> UInt8 {
+    switch scalar.value {
+    case ..<0x80, 0xA0...0xFF: UInt8(truncatingIfNeeded: scalar.value)
+    default:
+      high.firstIndex { UInt32($0) == scalar.value }.map { UInt8($0 + 0x80) } ?? UInt8(ascii: "?")
+    }
+  }
+}

@@ -9,7 +9,10 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Read everything, and say what is wrong and how the rows were used.",
     discussion: """
-      Everything that is wrong is said at once, with its place and how to mend it.
+      Everything that is wrong is said at once, with its place and how to mend it;
+      then what is suspicious: one answer to every question, impossible dates,
+      identifiers that look alike, answers that jumped, and columns that look like
+      personal data. Equal faults are one line with a count and the first places.
       Then a table accounts for the rows of every file and wave:
         rows read = scored + partial + without answers + excluded
       Where the export says how far people came, a second table counts them; with
@@ -85,18 +88,20 @@ struct CheckCommand: ParsableCommand {
       let report = try findings.reportBesideEarlier(created: nil)
       // Only gates ask what is answered to the standard.
       let index = gates.isEmpty ? nil : findings.disclosures(of: report)
+      var facts = findings.gateFacts(of: report, index)
+      facts.diagnostics += suspicions(findings.answers.tally)
       let result = CheckResult(
-        diagnostics: wanted(findings.diagnostics(with: report)),
+        diagnostics: wanted(facts.diagnostics),
         accounts: findings.answers.rowAccounts,
         items: items ? ItemStates.all(of: findings.project, findings.answers.tally) : [],
-        gates: Gate.answers(gates, findings.gateFacts(of: report, index)),
+        gates: Gate.answers(gates, facts),
         files: report.provenance.inputs.map(\.path),
         folder: findings.folder
       )
       return (result, result.gates.allSatisfy(\.passed) ? nil : .gateFailed)
     } catch {
       let result = CheckResult(
-        diagnostics: wanted(error.diagnostics),
+        diagnostics: wanted(error.diagnostics + suspicions(nil)),
         accounts: [],
         items: [],
         gates: Gate.answers(
@@ -111,12 +116,14 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
+  /// What is suspicious about answers that can be read; looked for where it would be told.
+  private func suspicions(_ tally: Tally?) -> [Diagnostic] {
+    options.quiet && !gates.contains(.warnings) ? [] : options.suspicions(tally)
+  }
+
   /// What is told, in order of place; `--quiet` leaves the errors and what a gate catches.
   private func wanted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.filter { diagnostic in
-      !options.quiet || diagnostic.severity == .error || gates.contains { $0.catches(diagnostic) }
-    }
-    .sorted(by: Diagnostic.precedes)
+    options.console.wanted(diagnostics) { diagnostic in gates.contains { $0.catches(diagnostic) } }
   }
 
   private func tell(_ result: CheckResult) throws {

@@ -63,6 +63,27 @@ struct ProjectOptions: ParsableArguments {
     )
   }
 
+  /// What is suspicious in the files, which are read once more for it; nothing where the project
+  /// file cannot be read.
+  ///
+  /// A file that gives its bytes only once is left out.
+  ///
+  /// - Parameter tally: Of the answers, where they could be counted.
+  func suspicions(_ tally: Tally?) -> [Diagnostic] {
+    let (folder, name) = location
+    guard let (project, _) = try? ProjectFile(in: folder, name: name).project() else { return [] }
+    let progress = Progress(on: console)
+    defer { progress.finish() }
+    let inputs = Inputs(in: folder, progress: progress)
+    return Suspicions(project, today: Clock.today) { file in
+      guard try FileStatus(ofPath: folder.display(file.path))?.isRegular ?? false else {
+        throw InputFault.readsOnce.complaint(of: file)
+      }
+      return try inputs.open(file)
+    }
+    .diagnostics(tally)
+  }
+
   /// Reads everything, and ends the program with the fitting status if anything is wrong.
   func findings(
     _ templates: TemplateOverrides? = nil,

@@ -13,6 +13,7 @@ struct SamholdCommand: ParsableCommand {
       Examples:
         samhold init --sample my-project   write a sample project to look at
         samhold inspect export.csv         say what a file holds, and who exported it
+        samhold strip export.csv -o a.csv  write a copy without personal data
         samhold check my-project           read everything and say what is wrong
         samhold report my-project          write report.html, report.xml and tables
         samhold compare my-project         show what changed between two waves
@@ -29,8 +30,8 @@ struct SamholdCommand: ParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, CompareCommand.self, PlanCommand.self,
       AuditCommand.self, TallyCommand.self, MergeCommand.self, PeopleCommand.self,
-      OverlapCommand.self, InitCommand.self,
-      InspectCommand.self, ExplainCommand.self,
+      OverlapCommand.self, InitCommand.self, InspectCommand.self, StripCommand.self,
+      ExplainCommand.self,
     ],
     defaultSubcommand: ReportCommand.self
   )

@@ -2,8 +2,9 @@
 ///
 /// A code is never reused for another fault. 1xx: the project file. 2xx: the form of a CSV
 /// file or a workbook. 3xx: what a questionnaire file says, from 350 on as a platform's export, from
-/// 390 on what a partner's tally says. 4xx: the outputs ledger, from 450 on what may be shown and who
-/// may claim it. 5xx: the report. 6xx: files and the command line. 9xx: our own fault.
+/// 370 on what is suspicious in it, from 390 on what a partner's tally says. 4xx: the outputs ledger,
+/// from 450 on what may be shown and who may claim it. 5xx: the report. 6xx: files and the command
+/// line. 9xx: our own fault.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
   // The project file.
   case yamlSyntax = "SH101"
@@ -74,6 +75,16 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case tooManyAnswers = "SH365"
   case columnRenamed = "SH366"
   case itemsReordered = "SH367"
+
+  // What is suspicious about answers that can be read; only `samhold check` looks for it.
+  case straightLining = "SH370"
+  case impossibleDate = "SH371"
+  case endBeforeStart = "SH372"
+  case dateOutsideFieldwork = "SH373"
+  case identifiersAlike = "SH374"
+  case answersJumped = "SH375"
+  case nearestLabel = "SH376"
+  case personalData = "SH380"
 
   // What a partner's tally says.
   case tallyUnusable = "SH390"

@@ -7,8 +7,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "", "report", "check", "compare", "plan", "audit", "tally", "merge", "people", "overlap",
-    "init", "inspect",
-    "explain",
+    "init", "inspect", "strip", "explain",
   ])
   func `the help is what the transcript says`(_ command: String) throws {
     let arguments = (command.isEmpty ? [] : [command]) + ["--help"]

@@ -96,4 +96,38 @@ import Testing
     #expect(missing.status == 66)
     #expect(try place.text("samhold.yaml") == SmallProject.usualProjectFile)
   }
+
+  @Test func `files may be named without an option`() throws {
+    let place = try Workplace(SmallProject())
+    #expect(try Run("init", "w1.csv", "w2.csv", "--force", in: place.url).status == 0)
+    let named = try place.text("samhold.yaml")
+    #expect(try Run("init", "--from", "w1.csv", "w2.csv", "--force", in: place.url).status == 0)
+    #expect(try place.text("samhold.yaml") == named)
+  }
+
+  @Test func `on a terminal the questions are asked one by one, and elsewhere not at all`() throws {
+    let place = try Workplace(SmallProject())
+    try FileManager.default.removeItem(at: place.path("samhold.yaml"))
+    let piped = try Run("init", "w1.csv", "--interactive", in: place.url)
+    #expect(piped.status == 64)
+    #expect(piped.errors.contains("--interactive asks on a terminal"))
+    #expect(try place.contents(of: ".")["samhold.yaml"] == nil)
+    // script(1) gives the program a terminal.
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
+    let run = try Run(
+      shell: """
+        printf 'Naboskab\\n\\nklingon\\n=\\n' | \
+          script -qec '"$samhold" init w1.csv --interactive' /dev/null
+        """,
+      in: place.url
+    )
+    #expect(run.output.contains("the report's title."))
+    let draft = try place.text("samhold.yaml")
+    #expect(draft.contains("\ntitle: \"Naboskab\"\n"))
+    // Enter leaves it open, a wrong answer is asked for again, and `=` takes what stands there.
+    #expect(draft.contains("\nlanguage: da  # DECIDE: "))
+    #expect(draft.contains("\n  name: \"klingon\"\n"))
+    #expect(!draft.contains("the period that the report covers"))
+    #expect(draft.contains("what the questionnaire is called"))
+  }
 }

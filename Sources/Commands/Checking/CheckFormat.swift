@@ -17,7 +17,7 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
   func text(of result: CheckResult) throws -> String? {
     switch self {
     case .text: nil
-    case .json: try CheckJSON(result).text
+    case .json: try JSONText.of(result.json)
     case .sarif: try CheckSARIF(result).text
     case .junit: try CheckJUnit(result).text
     case .github: CheckAnnotations(result).text

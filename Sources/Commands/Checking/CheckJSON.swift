@@ -1,109 +1,66 @@
 import Survey
 
-/// What a check found, as JSON.
-///
-/// `Docs/command-line.md` describes it; keys are only ever added to version 1.
-struct CheckJSON: Encodable {
-  private let version = 1
-  private let tool = Tool()
-  private let counts: Counts
-  private let diagnostics: [Entry]
-  private let rows: [Rows]
-  private let items: [Item]?
-  private let gates: [Passage]
-
-  init(_ result: CheckResult) {
-    counts = Counts(
-      errors: result.count(of: .error),
-      warnings: result.count(of: .warning),
-      notes: result.count(of: .note)
-    )
-    diagnostics = result.diagnostics.map { diagnostic in
-      Entry(
-        severity: diagnostic.severity.rawValue,
-        code: diagnostic.code.rawValue,
-        file: diagnostic.place.map { result.path(of: $0.file) },
-        line: diagnostic.place?.line,
-        column: diagnostic.place?.column,
-        summary: diagnostic.summary.harmless,
-        hint: diagnostic.hint?.harmless,
-        occurrences: diagnostic.occurrences
-      )
-    }
-    rows = result.accounts.map { Rows($0, file: result.path(of: $0.file)) }
-    items = result.items.isEmpty ? nil : result.items.map(Item.init)
-    gates = result.gates.map { Passage(gate: $0.gate.name, passed: $0.passed, lines: $0.lines) }
+extension CheckResult {
+  /// What a check found, for programs.
+  ///
+  /// `Docs/command-line.md` describes it; keys are only ever added to version 1.
+  var json: JSONValue {
+    JSONValue(known: [
+      ("version", .number(1)),
+      ("tool", .object([("name", .string("samhold")), ("version", .string(Version.current))])),
+      (
+        "counts",
+        .object([
+          ("errors", .number(count(of: .error))), ("warnings", .number(count(of: .warning))),
+          ("notes", .number(count(of: .note))),
+        ])
+      ),
+      ("diagnostics", .array(diagnostics.map { json(of: $0) })),
+      ("rows", .array(accounts.map { $0.json(file: path(of: $0.file)) })),
+      ("items", items.isEmpty ? nil : .array(items.map(\.json))),
+      ("gates", .array(gates.map(\.json))),
+    ])
   }
 
-  var text: String {
-    get throws { try JSONText.of(self) }
+  private func json(of diagnostic: Diagnostic) -> JSONValue {
+    JSONValue(known: [
+      ("severity", .string(diagnostic.severity.rawValue)),
+      ("code", .string(diagnostic.code.rawValue)),
+      ("file", diagnostic.place.map { .string(path(of: $0.file)) }),
+      ("line", diagnostic.place?.line.map { .number($0) }),
+      ("column", diagnostic.place?.column.map { .number($0) }),
+      ("summary", .string(diagnostic.summary.harmless)),
+      ("hint", diagnostic.hint.map { .string($0.harmless) }),
+      ("occurrences", .number(diagnostic.occurrences)),
+    ])
   }
+}
 
-  private struct Tool: Encodable {
-    let name = "samhold"
-    let version = Version.current
+extension RowAccount {
+  fileprivate func json(file: String) -> JSONValue {
+    .object([
+      ("file", .string(file)), ("wave", .string(wave)), ("read", .number(read)),
+      ("scored", .number(scored)), ("partial", .number(partial)),
+      ("withoutAnswers", .number(withoutAnswers)), ("excluded", .number(excludedAsDuplicate)),
+      ("outsidePopulation", .number(outsidePopulation)),
+    ])
   }
+}
 
-  private struct Counts: Encodable {
-    let errors: Int
-    let warnings: Int
-    let notes: Int
+extension ItemStates {
+  fileprivate var json: JSONValue {
+    .object([
+      ("item", .string(item)), ("wave", .string(wave)), ("answered", .number(answered)),
+      ("dontKnow", .number(offScale)), ("skipped", .number(skipped)),
+      ("notShown", .number(notShown)),
+    ])
   }
+}
 
-  private struct Entry: Encodable {
-    let severity: String
-    let code: String
-    let file: String?
-    let line: Int?
-    let column: Int?
-    let summary: String
-    let hint: String?
-    let occurrences: Int
-  }
-
-  private struct Rows: Encodable {
-    let file: String
-    let wave: String
-    let read: Int
-    let scored: Int
-    let partial: Int
-    let withoutAnswers: Int
-    let excluded: Int
-    let outsidePopulation: Int
-
-    init(_ account: RowAccount, file: String) {
-      self.file = file
-      wave = account.wave
-      read = account.read
-      scored = account.scored
-      partial = account.partial
-      withoutAnswers = account.withoutAnswers
-      excluded = account.excludedAsDuplicate
-      outsidePopulation = account.outsidePopulation
-    }
-  }
-
-  private struct Item: Encodable {
-    let item: String
-    let wave: String
-    let answered: Int
-    let dontKnow: Int
-    let skipped: Int
-    let notShown: Int
-
-    init(_ states: ItemStates) {
-      item = states.item
-      wave = states.wave
-      answered = states.answered
-      dontKnow = states.offScale
-      skipped = states.skipped
-      notShown = states.notShown
-    }
-  }
-
-  private struct Passage: Encodable {
-    let gate: String
-    let passed: Bool
-    let lines: [String]
+extension Gate.Answer {
+  fileprivate var json: JSONValue {
+    .object([
+      ("gate", .string(gate.name)), ("passed", .flag(passed)), ("lines", JSONValue(lines)),
+    ])
   }
 }

@@ -29,10 +29,21 @@ struct Console {
     if !isQuiet { try result(text) }
   }
 
+  /// What is told of what was noticed, in order of place: `--quiet` leaves only the errors.
+  ///
+  /// - Parameter isAskedFor: What `--quiet` leaves besides the errors.
+  func wanted(
+    _ diagnostics: [Diagnostic],
+    even isAskedFor: (Diagnostic) -> Bool = { _ in false }
+  ) -> [Diagnostic] {
+    diagnostics.filter { !isQuiet || $0.severity == .error || isAskedFor($0) }
+      .sorted(by: Diagnostic.precedes)
+  }
+
   /// Prints what was noticed, in order of place, and then how much it is.
   ///
   /// - Parameters:
-  ///   - diagnostics: What was noticed; of this, `--quiet` leaves only the errors.
+  ///   - diagnostics: What was noticed; of this, what is ``wanted(_:even:)`` is printed.
   ///   - folder: The project's folder, from which the places count.
   ///   - most: How many of them are printed one by one.
   ///   - isAskedFor: What `--quiet` leaves besides the errors.
@@ -42,8 +53,7 @@ struct Console {
     most: Int = mostPrinted,
     even isAskedFor: (Diagnostic) -> Bool = { _ in false }
   ) {
-    let told = diagnostics.filter { !isQuiet || $0.severity == .error || isAskedFor($0) }
-      .sorted(by: Diagnostic.precedes)
+    let told = wanted(diagnostics, even: isAskedFor)
     guard !told.isEmpty else { return }
     // Errors must not be crowded out by notes.
     let important = told.filter { $0.severity == .error } + told.filter { $0.severity != .error }

@@ -10,6 +10,11 @@ indirect enum JSONValue: Encodable {
   /// A text, or null.
   init(_ string: String?) { self = string.map { .string($0) } ?? .null }
 
+  /// An object of those entries that have a value.
+  init(known entries: [(key: String, value: JSONValue?)]) {
+    self = .object(entries.compactMap { key, value in value.map { (key, $0) } })
+  }
+
   /// Texts.
   init(_ strings: [String]) { self = .array(strings.map { .string($0) }) }
 

@@ -49,14 +49,29 @@ struct OutputFolder {
       try work.commit()
     } catch {
       work.undo()
-      throw Complaints([
-        Diagnostic(
-          .error,
-          .cannotWrite,
-          "\(error.path) cannot be written: \(error.reason).",
-          hint: "No file was changed."
-        )
-      ])
+      throw error.complaints
+    }
+  }
+
+  /// Writes one file that is too large to be held in memory, in the same way.
+  ///
+  /// - Parameter content: Hands on the pieces in their order.
+  /// - Throws: ``Complaints`` when it cannot be written; what `content` throws. Then nothing has
+  ///   changed.
+  func write(
+    _ name: String,
+    _ content: (_ write: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    var work = Transaction()
+    do {
+      try work.createFolder(folder.path.isEmpty ? "." : folder.path)
+      let path = folder.display(name)
+      try check(path)
+      try work.stage(for: path, content)
+      try work.commit()
+    } catch {
+      work.undo()
+      throw (error as? Refusal)?.complaints ?? error
     }
   }
 
@@ -95,5 +110,16 @@ struct Refusal: Error {
 
   init(_ path: String, _ error: SystemError) {
     self.init(path: path, reason: error.words)
+  }
+
+  fileprivate var complaints: Complaints {
+    Complaints([
+      Diagnostic(
+        .error,
+        .cannotWrite,
+        "\(path) cannot be written: \(reason).",
+        hint: "No file was changed."
+      )
+    ])
   }
 }

@@ -37,19 +37,47 @@ struct Transaction {
 
   /// Writes a file's content beside it, down to the disk.
   mutating func stage(_ bytes: [UInt8], for path: String) throws(Refusal) {
+    let descriptor = try create(for: path)
+    defer { close(descriptor) }
+    try Self.write(bytes, to: descriptor, for: path)
+    guard fsync(descriptor) == 0 else { throw Refusal(path, .last) }
+  }
+
+  /// Writes a file's content beside it piece by piece, down to the disk.
+  ///
+  /// - Parameter content: Hands on the pieces in their order.
+  /// - Throws: `Refusal`; what `content` throws.
+  mutating func stage(
+    for path: String,
+    _ content: (_ write: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    let descriptor = try create(for: path)
+    defer { close(descriptor) }
+    try content { try Self.write($0, to: descriptor, for: path) }
+    guard fsync(descriptor) == 0 else { throw Refusal(path, .last) }
+  }
+
+  /// Creates the file beside a path that its new content is written into.
+  private mutating func create(for path: String) throws(Refusal) -> Int32 {
     let parts = PathParts(path)
     let hidden = Folder(path: parts.folder).display(".\(parts.name).\(getpid())")
     let step = Step(path: path, staged: hidden + ".new", kept: hidden + ".old")
     let descriptor = open(step.staged, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Refusal(path, .last) }
     steps.append(step)
-    defer { close(descriptor) }
+    return descriptor
+  }
+
+  private static func write(
+    _ bytes: [UInt8],
+    to descriptor: Int32,
+    for path: String
+  ) throws(Refusal) {
     do throws(SystemError) {
       try Descriptor.write(bytes, to: descriptor)
     } catch {
       throw Refusal(path, error)
     }
-    guard fsync(descriptor) == 0 else { throw Refusal(path, .last) }
   }
 
   /// Puts all files in their places.

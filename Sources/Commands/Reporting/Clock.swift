@@ -20,6 +20,11 @@ enum Clock {
     return .success(isAskedFor ? text(seconds: time(nil)) : nil)
   }
 
+  /// Today, in the zone of Greenwich, or the day of `SOURCE_DATE_EPOCH`; nil when that is no time.
+  static var today: CalendarDate? {
+    (try? created(isAskedFor: true).get()).flatMap { CalendarDate($0.prefix(10)) }
+  }
+
   struct InvalidEpoch: Error {
     let text: String
   }

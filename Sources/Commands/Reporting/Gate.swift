@@ -6,7 +6,7 @@ import Survey
 /// What the gates look at.
 struct GateFacts {
   /// Everything that was noticed.
-  let diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
   /// The report; nil when there is none.
   var report: Report?
   /// What the report answers to a standard; nil where it was not asked for.

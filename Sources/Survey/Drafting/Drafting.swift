@@ -57,6 +57,12 @@ package struct Draft: Sendable, Equatable {
   package let openQuestions: Int
   /// What is worth knowing about the files; no errors.
   package let diagnostics: [Diagnostic]
+
+  package init(text: String, openQuestions: Int, diagnostics: [Diagnostic]) {
+    self.text = text
+    self.openQuestions = openQuestions
+    self.diagnostics = diagnostics
+  }
 }
 
 extension Diagnostic {

@@ -18,12 +18,6 @@ package struct SurveyReader {
   /// How the partnership column writes each partnership, by its index.
   let partnershipLabels: LabelTable
 
-  /// A file, and the indices of the waves that list it.
-  struct ListedFile {
-    let file: InputFile
-    var waves: [Int]
-  }
-
   /// - Parameters:
   ///   - project: What is asked of the files.
   ///   - threads: How many threads may read a file; the tally is the same for any number.
@@ -44,24 +38,10 @@ package struct SurveyReader {
     self.opening = opening
     plan = try ScoringPlan(project.questionnaire, project.scoring, waves: project.waves)
     form = RowForm(project, plan)
-    partnershipLabels = LabelTable(
-      project.partnerships.enumerated().flatMap { index, partnership in
-        partnership.values.map { (text: $0, value: index) }
-      }
-    )
-    var files: [ListedFile] = []
-    var known: [String: Int] = [:]
-    for (index, wave) in project.waves.enumerated() {
-      for file in wave.files where only.map({ $0.table == file.table }) ?? true {
-        if let position = known[file.table] {
-          files[position].waves.append(index)
-        } else {
-          known[file.table] = files.count
-          files.append(ListedFile(file: file, waves: [index]))
-        }
-      }
+    partnershipLabels = project.partnershipLabels
+    files = ListedFile.all(of: project).filter { listed in
+      only.map { $0.table == listed.file.table } ?? true
     }
-    self.files = files
   }
 
   /// Reads all files.

@@ -1,11 +1,7 @@
 /// What a column's name says of it.
 enum ColumnWords {
   /// Whether the name is one for personal data that no report needs.
-  static func isPersonal(_ name: String) -> Bool {
-    let words = words(of: name)
-    guard words.count <= 4 else { return false }
-    return words.contains(where: personal.contains) || personalNames.contains(words.joined())
-  }
+  static func isPersonal(_ name: String) -> Bool { PersonalWords.kind(of: name) != nil }
 
   /// How well the name fits an identifier of respondents: 0 is best; nil when it does not.
   static func respondentRank(_ name: String) -> Int? {
@@ -45,20 +41,6 @@ enum ColumnWords {
   static func words(of name: String) -> [String] {
     name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
-
-  private static let personal: Set = [
-    "email", "mail", "epost", "mailadresse", "emailadresse", "epostadresse", "phone", "telephone",
-    "telefon", "telefonnummer", "tlf", "mobil", "mobile", "mobilnummer", "mobiltelefon", "cpr",
-    "cprnr", "cprnummer", "personnummer", "fødselsnummer", "ssn", "ip", "ipaddress", "ipadresse",
-    "fornavn", "efternavn", "etternavn", "förnamn", "efternamn", "firstname", "lastname",
-    "surname", "fullname", "adresse", "adress", "address", "birthday", "birthdate", "fødselsdato",
-    "fødselsdag", "födelsedatum", "latitude", "longitude", "signature",
-  ]
-
-  private static let personalNames: Set = [
-    "navn", "name", "namn", "fuldenavn", "heltnavn", "firstname", "lastname", "dateofbirth",
-    "dob", "recipientfirstname", "recipientlastname", "ditnavn", "yourname", "username",
-  ]
 
   private static let respondent = [
     "respondentid", "respondent", "responde", "personid", "participantid", "participant",

@@ -27,7 +27,7 @@ extension DraftWriter {
       !items.contains(column.name) && !findings.roles.use(column.name)
     }
     if !unused.isEmpty {
-      lines.add("# Columns that this project does not use, and so never reads:")
+      lines.add("# Columns that this project does not use, and no report reads:")
     }
     for column in unused.prefix(Self.mostListed) {
       lines.add("#   \(YAMLText.comment(column.name)): \(column.words)")

@@ -97,7 +97,7 @@ extension InspectedColumn {
   }
 
   /// In a file without a header the first row is what somebody answered.
-  private static func looksLikeData(_ name: String) -> Bool {
+  static func looksLikeData(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
     var form = NumericForm()
     form.add(bytes.span)
