@@ -172,7 +172,7 @@ if Context.environment["SAMHOLD_FUZZ"] != nil {
       ],
       path: "Fuzzing/Targets",
       swiftSettings: house,
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
     ),
   ]
 }

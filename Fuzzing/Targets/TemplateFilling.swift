@@ -31,16 +31,20 @@ extension FuzzTarget {
     )
   }
 
-  private static let functions = [
-    "text": XPathFunction(arguments: 1...9) { .string($0.arguments[0].string) },
-    "number": XPathFunction(arguments: 1...2) { .number($0.arguments[0].number) },
-    "all": XPathFunction(arguments: 0...0) { .nodes([$0.node]) },
-  ]
+  private static var functions: [String: XPathFunction] {
+    [
+      "text": XPathFunction(arguments: 1...9) { .string($0.arguments[0].string) },
+      "number": XPathFunction(arguments: 1...2) { .number($0.arguments[0].number) },
+      "all": XPathFunction(arguments: 0...0) { .nodes([$0.node]) },
+    ]
+  }
 
-  private static let handlers: [String: TemplateHandler] = [
-    "words": { call, output in
-      output.append(try call.require("key"))
-      for node in call.nodes { output.append(node.string) }
-    }
-  ]
+  private static var handlers: [String: TemplateHandler] {
+    [
+      "words": { call, output in
+        output.append(try call.require("key"))
+        for node in call.nodes { output.append(node.string) }
+      }
+    ]
+  }
 }

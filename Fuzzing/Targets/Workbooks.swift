@@ -14,7 +14,7 @@ extension FuzzTarget {
     let parts = NamedParts(bytes)
     let file = parts.names.isEmpty ? bytes : Self.archive(of: parts)
     guard let workbook = try? Workbook(file, limits: limits) else { return }
-    for sheet in [nil] + workbook.visibleSheets.prefix(2) {
+    for sheet in [nil] + workbook.visibleSheets.prefix(2).map(Optional.some) {
       guard let source = try? workbook.sheet(sheet) else { continue }
       Self.readAll(source)
     }
