@@ -27,7 +27,7 @@ golden: ## Record expected outputs anew; the run fails, and `git diff` shows wha
 	@Scripts/setup && SAMHOLD_RECORD=1 $(TEST)
 
 sanitize: ## Run all tests with the address sanitizer, then with the thread sanitizer.
-	@Scripts/setup && for check in address thread; do SAMHOLD_SANITIZED=$$check SWIFT_BACKTRACE=enable=no $(TEST) --sanitize=$$check --scratch-path .build-$$check || exit 1; done
+	@Scripts/setup && for check in address thread; do SAMHOLD_SANITIZED=$$check SWIFT_BACKTRACE=enable=no TSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/thread-sanitizer.txt $(TEST) --sanitize=$$check --scratch-path .build-$$check || exit 1; done
 
 fuzz: ## Feed every reader with invented inputs: MINUTES=1 each, TARGETS="csv project" or all.
 	@Scripts/setup && SAMHOLD_FUZZ=1 swift build -c release --sanitize=address --scratch-path .build-fuzz --product fuzz && Scripts/fuzz $(MINUTES) $(TARGETS)
