@@ -4,10 +4,12 @@ OPTIMIZED = swift build -c release --static-swift-stdlib
 RELEASE = $(OPTIMIZED) --product samhold
 BENCH = $(RELEASE) && $(OPTIMIZED) --product bench-data && $(OPTIMIZED) --product bench-parts
 TEST = swift test --disable-xctest
-SOURCES = Package.swift Plugins Sources Tests Templates SampleData Benchmarks
+SOURCES = Package.swift Plugins Sources Tests Templates SampleData Benchmarks Fuzzing
 PREFIX ?= /usr/local
+MINUTES ?= 1
+TARGETS ?=
 
-.PHONY: report test lint format golden sanitize simulate bench bench-peers bench-instructions validate-esrs spark install deb clean
+.PHONY: report test lint format golden sanitize fuzz faults simulate bench bench-peers bench-instructions validate-esrs spark install deb clean
 
 report: ## Build for release and make the sample project's report.
 	@Scripts/setup && $(RELEASE) && .build/release/samhold report SampleData
@@ -25,7 +27,13 @@ golden: ## Record expected outputs anew; the run fails, and `git diff` shows wha
 	@Scripts/setup && SAMHOLD_RECORD=1 $(TEST)
 
 sanitize: ## Run all tests with the address sanitizer, then with the thread sanitizer.
-	@Scripts/setup && for check in address thread; do SAMHOLD_SANITIZED=$$check SWIFT_BACKTRACE=enable=no $(TEST) --sanitize=$$check --scratch-path .build-$$check || exit 1; done
+	@Scripts/setup && for check in address thread; do SAMHOLD_SANITIZED=$$check SWIFT_BACKTRACE=enable=no TSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/thread-sanitizer.txt $(TEST) --sanitize=$$check --scratch-path .build-$$check || exit 1; done
+
+fuzz: ## Feed every reader with invented inputs: MINUTES=1 each, TARGETS="csv project" or all.
+	@Scripts/setup && SAMHOLD_FUZZ=1 swift build -c release --sanitize=address --scratch-path .build-fuzz --product fuzz && Scripts/fuzz $(MINUTES) $(TARGETS)
+
+faults: ## Let disks fill, devices fail and runs be killed, and see what is left.
+	@Scripts/setup && $(RELEASE) && Scripts/faults
 
 simulate: ## Measure the intervals on simulated partnerships, and print that into the docs.
 	@Scripts/setup && swift build -c release --product simulate && .build/release/simulate > .build/simulation.md; status=$$?; test ! -s .build/simulation.md || mv .build/simulation.md Docs/simulation.md; exit $$status

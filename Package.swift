@@ -164,3 +164,25 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Run by `make fuzz`, and known only to it: one program that feeds the readers with anything, and
+// these rooms telling libFuzzer which of their branches an input takes.
+if Context.environment["SAMHOLD_FUZZ"] != nil {
+  let read = ["Audit", "CSV", "Markup", "Rendering", "Survey", "Workbook"]
+  for target in package.targets where read.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+  }
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Audit", "CLibFuzzer", "CSV", "CZlib", "Markup", "Rendering", "Survey", "Templates",
+        "Workbook",
+      ],
+      path: "Fuzzing/Targets",
+      swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    ),
+  ]
+}

@@ -42,8 +42,8 @@ struct AuditCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    guard let threshold, threshold < 2 else { return }
-    throw ValidationError("--threshold must be at least 2.")
+    guard let threshold, !(2...1_000_000).contains(threshold) else { return }
+    throw ValidationError("--threshold must be from 2 to 1000000.")
   }
 
   func run() throws {

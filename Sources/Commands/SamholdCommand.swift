@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command `samhold`; without a subcommand it makes the report.
 struct SamholdCommand: ParsableCommand {
@@ -41,6 +42,8 @@ struct SamholdCommand: ParsableCommand {
 package enum Program {
   /// Does what the process's arguments say, and ends the process with the fitting status.
   package static func main() -> Never {
+    // A file that may not grow is complained of like a full disk, instead of ending the process.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try SamholdCommand.parseAsRoot()
       try command.run()

@@ -43,14 +43,28 @@ import Testing
     #expect(complaints.diagnostics[0].summary.contains("`answers.csv` was changed"))
   }
 
+  @Test func `a file that is appended to while it is read is complained of`() throws {
+    try place.write(String(repeating: "0123456789abcdef", count: 70_000), to: "answers.csv")
+    var source = try inputs.open(file)
+    var bytes: [UInt8] = []
+    try bytes.append(addingCapacity: 1000) { try source.read(into: &$0) }
+    let other = try FileHandle(forUpdating: place.path("answers.csv"))
+    try other.seekToEnd()
+    try other.write(contentsOf: Data("more".utf8))
+    let complaints = try #require(throws: Complaints.self) { try rest(of: source) }
+    #expect(complaints.diagnostics.map(\.code) == [.fileChanged])
+  }
+
   @Test func `a file longer than the buffer is read whole`() throws {
     let text = String(repeating: "0123456789abcdef", count: 70_000)
     try place.write(text, to: "answers.csv")
     #expect(try read() == Array(text.utf8))
   }
 
-  private func read() throws -> [UInt8] {
-    var source = try inputs.open(file)
+  private func read() throws -> [UInt8] { try rest(of: inputs.open(file)) }
+
+  private func rest(of source: any ByteSource) throws -> [UInt8] {
+    var source = source
     var bytes: [UInt8] = []
     while true {
       let before = bytes.count

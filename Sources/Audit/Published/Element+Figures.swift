@@ -8,7 +8,7 @@ extension Element {
   func all(_ name: String) -> [Element] { children.filter { $0.name == name } }
 
   /// A whole number in an attribute.
-  func count(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+  func count(_ name: String) -> Int? { self[name].flatMap { Int(publishedCount: $0) } }
 
   /// A number in an attribute.
   func number(_ name: String) -> Double? { self[name].flatMap { Double($0) } }

@@ -54,8 +54,8 @@ struct Questionnaire {
 extension Questionnaire.Item {
   fileprivate init?(_ item: Element, _ scale: Element?) {
     guard let id = item["id"], let scale, scale["decimals"] == "0",
-      let lowest = scale["minimum"].flatMap({ Int($0) }),
-      let highest = scale["maximum"].flatMap({ Int($0) }),
+      let lowest = scale.count("minimum"),
+      let highest = scale.count("maximum"),
       highest > lowest, highest - lowest < 11
     else { return nil }
     self.init(

@@ -41,7 +41,7 @@ struct TableReader {
 
     subscript(_ name: String) -> String? { fields[name] }
 
-    func count(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+    func count(_ name: String) -> Int? { self[name].flatMap { Int(publishedCount: $0) } }
     func number(_ name: String) -> Double? { self[name].flatMap { Double($0) } }
 
     var subject: [String] { [self["indicator_id"], self["facet_id"]].compactMap(\.self) }

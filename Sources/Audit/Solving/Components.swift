@@ -60,6 +60,9 @@ struct Components {
     }
   }
 
+  /// More than any number of people, or any rest of a sum of points, can be.
+  private static let mostKnown = 100 * Int.mostPeople
+
   /// Finds what single equations tell, again and again, until nothing new comes of it.
   ///
   /// - Returns: The equations that are left, and those that nothing fits.
@@ -77,7 +80,7 @@ struct Components {
         if reduced.terms.count > 1 {
           left.append(reduced)
         } else if let term = reduced.terms.first, reduced.total.isMultiple(of: term.factor),
-          reduced.total / term.factor >= 0
+          (0...Self.mostKnown).contains(reduced.total / term.factor)
         {
           known[term.cell] = reduced.total / term.factor
           isNew = true
@@ -153,7 +156,7 @@ private struct Numbered {
   ) throws(WholeSearch.Failure) -> (range: WholeSearch.Range, ends: [[Int: Int]]) {
     let found = try search.range(of: sum.compactMap { numbers[$0] })
     let ends = found.ends.map { amounts in
-      Dictionary(uniqueKeysWithValues: zip(cells, amounts.map { Int(exactly: $0.floor) ?? 0 }))
+      Dictionary(uniqueKeysWithValues: zip(cells, amounts.map { Int(possible: $0.floor) ?? 0 }))
     }
     return (found.range, ends)
   }

@@ -84,7 +84,8 @@ struct WholeSearch {
       let amounts = simplex.amounts
       // Sums come behind what they are made of, and settle more.
       guard let broken = isWhole.indices.last(where: { isWhole[$0] && !amounts[$0].isWhole }) else {
-        best = Int(exactly: bound).map { Solution(value: $0, amounts: amounts) }
+        guard let value = Int(possible: bound) else { throw Fraction.Overflow() }
+        best = Solution(value: value, amounts: amounts)
         return
       }
       let floor = try Fraction(amounts[broken].floor, over: 1)
@@ -100,5 +101,13 @@ struct WholeSearch {
       for term in terms { factors[term.column] = try (factors[term.column] ?? .zero) + term.factor }
       return Simplex.Equation(factors: factors, total: try Fraction(bound, over: 1))
     }
+  }
+}
+
+extension Int {
+  /// A number that a sum of published ones can be; nil for one so large that sums would overflow.
+  init?(possible number: Int128) {
+    guard number.magnitude < 1_000_000_000_000_000 else { return nil }
+    self.init(number)
   }
 }

@@ -69,12 +69,21 @@ struct FileStatus {
   let isRegular: Bool
   /// In bytes; only a regular file has one.
   let size: Int
+  /// When its content was last written to, by the file system's clock.
+  private let modified: [Int]
 
   init(_ status: stat) {
     identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     isRegular = status.st_mode & S_IFMT == S_IFREG
     size = Int(status.st_size)
+    modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+  }
+
+  /// Whether the content is still the one of an earlier look at the same file, as far as its length
+  /// and time tell.
+  func isUnchanged(since earlier: FileStatus) -> Bool {
+    size == earlier.size && modified == earlier.modified
   }
 
   /// What is known of a path; nil when nothing is there.

@@ -14,7 +14,7 @@ final class FileSource: ByteSource {
   private var size = 0
   private var isFinished = false
   private let advanced: (_ read: Int, _ size: Int?) -> Void
-  private let finished: (Fingerprint) throws -> Void
+  private let finished: (Fingerprint, _ isUnchanged: Bool) throws -> Void
 
   private static let chunkBytes = 512 << 10
 
@@ -23,11 +23,12 @@ final class FileSource: ByteSource {
   /// - Parameters:
   ///   - path: The file's path.
   ///   - advanced: Is told how many bytes have been read, and how many there are if that is known.
-  ///   - finished: Is told the fingerprint, once, when the end is reached.
+  ///   - finished: Is told the fingerprint, once, when the end is reached, and whether nothing was
+  ///     written to the file meanwhile.
   init(
     _ path: String,
     advanced: @escaping (_ read: Int, _ size: Int?) -> Void,
-    finished: @escaping (Fingerprint) throws -> Void
+    finished: @escaping (Fingerprint, _ isUnchanged: Bool) throws -> Void
   ) throws(SystemError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
@@ -56,7 +57,11 @@ final class FileSource: ByteSource {
     available = 0..<(try Descriptor.read(descriptor, into: &chunk))
     guard !available.isEmpty else {
       isFinished = true
-      return try finished(Fingerprint(size: size, digest: hash.finalize()))
+      let isUnchanged = try Descriptor.status(of: descriptor).isUnchanged(since: status)
+      return try finished(
+        Fingerprint(size: size, digest: hash.finalize()),
+        isUnchanged || !status.isRegular
+      )
     }
     hash.update(data: chunk[available])
     size += available.count

@@ -30,7 +30,7 @@ final class Inputs {
       source = try FileSource(
         path,
         advanced: { [progress] in progress.note(path, read: $0, of: $1) },
-        finished: { [self] in try keep($0, of: file) }
+        finished: { [self] in try keep($0, of: file, isUnchanged: $1) }
       )
     } catch {
       throw InputFault(error, listing: PathParts(path)).complaint(of: file)
@@ -41,9 +41,14 @@ final class Inputs {
     return try file.table(in: source)
   }
 
-  /// Remembers a file's fingerprint, or complains that it is not the one it had.
-  private func keep(_ fingerprint: Fingerprint, of file: InputFile) throws(Complaints) {
-    if let known = fingerprints[file.path], known != fingerprint {
+  /// Remembers a file's fingerprint, or complains that it is not the one it had or that the file
+  /// was written to meanwhile.
+  private func keep(
+    _ fingerprint: Fingerprint,
+    of file: InputFile,
+    isUnchanged: Bool
+  ) throws(Complaints) {
+    guard isUnchanged, fingerprints[file.path, default: fingerprint] == fingerprint else {
       throw InputFault.changed.complaint(of: file)
     }
     fingerprints[file.path] = fingerprint

@@ -35,8 +35,11 @@ struct OutputFolder {
 
   /// Writes the files: beside their places first, and into them once all have reached the disk.
   ///
+  /// What an earlier run left that was killed while it wrote is put in order before.
+  ///
   /// - Throws: ``Complaints`` when one of them cannot be written; then none has changed.
   func write(_ files: [OutputFile]) throws(Complaints) {
+    Remains(in: Set(files.map { PathParts(folder.display($0.path)).folder })).clear()
     var work = Transaction()
     do throws(Refusal) {
       try work.createFolder(folder.path.isEmpty ? "." : folder.path)

@@ -88,6 +88,13 @@ struct ColumnCoding {
       .map { ("\($0)", AnswerDecoder.Fault.unknownLabel.rawValue) }
   }
 
+  /// A code as a value of the scale; nil if it is no whole number, or beyond every scale.
+  private func value(of code: String) -> Int? {
+    guard let number = Int(code) else { return nil }
+    let (value, isTooLarge) = number.multipliedReportingOverflow(by: scale.unit)
+    return isTooLarge ? nil : value
+  }
+
   /// Takes what labels say of codes: a label of the scale gives its value, one that says "don't
   /// know" gives none, and any other leaves the code as it is.
   private mutating func take(_ labels: [String: String]) {
@@ -97,14 +104,14 @@ struct ColumnCoding {
     ) { first, _ in first }
     var open: [(code: String, label: String)] = []
     for (code, label) in labels.sorted(by: { $0.key < $1.key }) {
-      let number = Int(code).map { $0 * scale.unit }
+      let number = value(of: code)
       if let value = values[label.folded] {
         overriding.append((code, answer(value)))
         if let number, number != value { moved.append(code) }
       } else if noAnswer.contains(label.folded) || NoAnswerWords.contains(label) {
         overriding.append((code, Answer.offScale))
       } else if let number, (scale.minimum...scale.maximum).contains(number),
-        Int(label).map({ $0 * scale.unit }) != number
+        value(of: label) != number
       {
         open.append((code, label))
       }
