@@ -40,6 +40,7 @@ struct SimulatedReport {
     title: Simulation
     undertaking: {name: Simulation}
     period: {start: 2024-01-01, end: 2025-12-31}
+    privacy: {threshold: 1, reason: Nobody here exists.}
     questionnaire:
       name: Four questions
       scales: {five: {min: 1, max: 5}}

@@ -18,7 +18,8 @@ struct SimulationPage {
       Whether 95 % intervals hold it in 94 to 96 of 100 partnerships is what is asked; each scenario
       has \(Simulation.partnerships) partnerships. "Too low" and "too high" are intervals wholly on
       one side of the truth, in percent; "none" are partnerships without an interval, because all
-      their people scored the same.
+      their people scored the same. Nothing is withheld, since nobody here exists: what small groups
+      are spared is not left to chance, and the intervals that remained would be a selection.
 
       ## Coverage of 95 % intervals
 
