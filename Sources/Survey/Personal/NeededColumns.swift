@@ -10,7 +10,7 @@ extension Project {
       let columns = wave.columns
       return [
         columns.respondent, columns.partnership, columns.wave, columns.weight, columns.stratum,
-        columns.cluster,
+        columns.cluster, columns.item, columns.value,
       ].compactMap(\.self) + columns.items.values + groups.compactMap { $0.columns[wave.id] }
     }
     return named.reduce(into: []) { found, name in
