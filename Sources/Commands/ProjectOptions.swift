@@ -9,17 +9,7 @@ struct ProjectOptions: ParsableArguments {
   )
   var project: String?
 
-  @Flag(name: .shortAndLong, help: "Print errors and results only: no progress, warnings, notes.")
-  var quiet = false
-
-  @Option(
-    help: ArgumentHelp(
-      "How many threads read the files; the output is the same for any number.",
-      discussion: "Default: as many as there are processors, at most 8.",
-      valueName: "n"
-    )
-  )
-  var threads: Int?
+  @OptionGroup var reading: ReadingOptions
 
   @Option(
     name: .customLong("tally"),
@@ -32,13 +22,8 @@ struct ProjectOptions: ParsableArguments {
   )
   var tallies: [String] = []
 
-  mutating func validate() throws {
-    if let threads, !(1...64).contains(threads) {
-      throw ValidationError("--threads must be between 1 and 64.")
-    }
-  }
-
-  var console: Console { Console(isQuiet: quiet) }
+  var quiet: Bool { reading.quiet }
+  var console: Console { reading.console }
 
   var location: (folder: Folder, name: String) { ProjectFile.location(of: project ?? ".") }
 
@@ -58,7 +43,7 @@ struct ProjectOptions: ParsableArguments {
       templates: templates,
       previous: previous,
       tallies: tallies,
-      threads: threads ?? Processors.usable,
+      threads: reading.threadCount,
       progress: Progress(on: console)
     )
   }

@@ -71,24 +71,11 @@ struct TallyCommand: ParsableCommand {
   )
   var partner: String?
 
-  @Flag(name: .shortAndLong, help: "Print errors and results only: no progress, warnings, notes.")
-  var quiet = false
-
-  @Option(
-    help: ArgumentHelp(
-      "How many threads read the files; the output is the same for any number.",
-      discussion: "Default: as many as there are processors, at most 8.",
-      valueName: "n"
-    )
-  )
-  var threads: Int?
+  @OptionGroup var reading: ReadingOptions
 
   private var isStream: Bool { source == "-" }
 
   func validate() throws {
-    if let threads, !(1...64).contains(threads) {
-      throw ValidationError("--threads must be between 1 and 64.")
-    }
     guard isStream || (project == nil && file == nil && header == nil) else {
       throw ValidationError(
         "--project, --file and --header are for records from standard input (-)."
@@ -103,13 +90,13 @@ struct TallyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let console = Console(isQuiet: quiet)
+    let console = reading.console
     let (folder, projectName) = ProjectFile.location(of: isStream ? project ?? "." : source)
     let (bytes, diagnostics, protected) = try console.withComplaintsTold(in: folder) {
       let counting = try Counting(
         of: ProjectFile(in: folder, name: projectName),
         stream: isStream ? Counting.Stream(file: file, header: header) : nil,
-        threads: threads ?? Processors.usable,
+        threads: reading.threadCount,
         progress: Progress(on: console)
       )
       let bytes = try TallyFile.bytes(of: try counting.tally(of: name), in: counting.project)

@@ -62,10 +62,7 @@ package enum TallyReading {
   private static func document(_ bytes: [UInt8], file: String) throws(Complaints) -> Document {
     let document: Document
     do throws(MarkupError) {
-      guard bytes.count <= mostBytes else {
-        throw MarkupError("it is larger than \(mostBytes >> 20) MiB", at: Markup.Place(file: file))
-      }
-      document = try Document(parsing: bytes, name: file)
+      document = try Document(parsing: bytes, name: file, atMost: mostBytes)
     } catch {
       throw Complaints([unusable(error)])
     }

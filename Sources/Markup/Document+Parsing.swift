@@ -10,9 +10,17 @@ extension Document {
   /// - Parameters:
   ///   - bytes: The document as it lies in its file.
   ///   - name: The document's name in errors.
+  ///   - mostBytes: How large it may be.
   /// - Throws: The first `MarkupError` found, with line and column.
-  package convenience init(parsing bytes: [UInt8], name: String) throws(MarkupError) {
+  package convenience init(
+    parsing bytes: [UInt8],
+    name: String,
+    atMost mostBytes: Int = .max
+  ) throws(MarkupError) {
     Library.prepare()
+    guard bytes.count <= mostBytes else {
+      throw MarkupError("it is larger than \(mostBytes >> 20) MiB", at: Place(file: name))
+    }
     guard let size = Int32(exactly: bytes.count) else {
       throw MarkupError("the document is larger than 2 GiB", at: Place(file: name))
     }
