@@ -29,7 +29,7 @@ import Testing
       #expect(!bytes.contains { $0 < 9 || $0 == 0x1B })
     }
     let tables = try place.contents(of: "report/tables")
-    #expect(tables.count == 21)
+    #expect(tables.count == 22)
     for table in tables.values {
       for cell in String(decoding: table, as: UTF8.self).split(whereSeparator: {
         ",\n\"".contains($0)

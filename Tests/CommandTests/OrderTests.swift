@@ -25,7 +25,7 @@ import Testing
       try findings(place.text("after/report.xml")) == findings(place.text("before/report.xml"))
     )
     let tables = try place.contents(of: "before/tables")
-    #expect(tables.count == 21)
+    #expect(tables.count == 22)
     #expect(try place.contents(of: "after/tables") == tables)
   }
 
