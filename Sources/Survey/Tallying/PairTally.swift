@@ -22,13 +22,17 @@ package struct PairTally: Sendable, Equatable {
     negativePole = measure.negativePole
   }
 
-  /// What was written down of pairs of scores; nil unless they are on the scale and in order.
+  /// What was written down of pairs of scores; nil unless they are on the scale and in order, and
+  /// can be added up.
   package init?(_ measure: MeasurePlan, entries: [(first: Int, second: Int, count: Int)]) {
     self.init(measure)
     for entry in entries {
       guard 0...steps ~= entry.first, 0...steps ~= entry.second,
         self.entries.last.map({ $0.scores < (entry.first, entry.second) }) ?? true
       else { return nil }
+      let (sum, isTooLarge) = n.addingReportingOverflow(entry.count)
+      guard !isTooLarge else { return nil }
+      n = sum
       self.entries.append(Entry(first: entry.first, second: entry.second, count: entry.count))
     }
   }
