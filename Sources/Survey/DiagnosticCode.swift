@@ -84,6 +84,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case identifiersAlike = "SH374"
   case answersJumped = "SH375"
   case nearestLabel = "SH376"
+  case dateOrderUnknown = "SH377"
   case personalData = "SH380"
 
   // What a partner's tally says.

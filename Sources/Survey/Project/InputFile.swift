@@ -20,6 +20,8 @@ package struct InputFile: Sendable, Hashable {
   package internal(set) var codes: StatedCodes?
   /// The sheet of a workbook, if stated; otherwise it is the first that can be seen.
   package internal(set) var sheet: String?
+  /// The order of day, month and year in its dates, if stated; otherwise the dates tell, or nobody.
+  package internal(set) var dateOrder: DateOrder?
 
   package init(
     path: String,

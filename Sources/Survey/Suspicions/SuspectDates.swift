@@ -3,8 +3,8 @@ import CSV
 /// Finds days and times that cannot be: not on the calendar, not yet, before the web, outside the
 /// wave's fieldwork, ended before they started; and years of birth that nobody has.
 ///
-/// The order of day and month is the one in which nearly all values of the column are days; where
-/// two orders fit alike, nothing is said of the column.
+/// The order of day and month is the one that the project file states, or else the one in which
+/// nearly all values of the column are days; where two orders fit alike, that alone is said.
 struct SuspectDates: RowSuspicion {
   private let file: SuspectFile
   private var columns: [DatedColumn]
@@ -25,7 +25,14 @@ struct SuspectDates: RowSuspicion {
       default: false
       }
     }
-    columns = dated.map { DatedColumn($0, today: today, isAnswered: $0 == answered ?? dated.first) }
+    columns = dated.map {
+      DatedColumn(
+        $0,
+        file.file.dateOrder,
+        today: today,
+        isAnswered: $0 == answered ?? dated.first
+      )
+    }
     births = indices.filter { BirthYears.isNamed(file.form.heading.names[$0]) }.map(BirthYears.init)
     ends = role(.started).flatMap { started in
       (role(.ended) ?? role(.submitted)).map { (started, $0) }
@@ -58,7 +65,8 @@ struct SuspectDates: RowSuspicion {
   var diagnostics: [Diagnostic] {
     columns.flatMap { column in
       column.order.map { diagnostics(of: column, column[$0]) } ?? []
-    } + births.compactMap { $0.diagnostic(in: file) } + [endBeforeStart].compactMap(\.self)
+    } + births.compactMap { $0.diagnostic(in: file) }
+      + [endBeforeStart, ambiguity].compactMap(\.self)
   }
 
   private func diagnostics(of column: DatedColumn, _ counts: DayCounts) -> [Diagnostic] {
@@ -97,6 +105,23 @@ struct SuspectDates: RowSuspicion {
         ? "Check the clock of the platform, and what a spreadsheet made of the dates."
         : "Check `fieldwork`, whether the rows belong to this wave, and test answers from before.",
       occurrences: found.count
+    )
+  }
+
+  /// That dates were not looked at, since nobody knows which number is the day.
+  private var ambiguity: Diagnostic? {
+    let ambiguous = columns.filter { $0.possibleOrders.count > 1 }
+    guard let first = ambiguous.first else { return nil }
+    let names = ambiguous.map { "`\(file.form.heading.names[$0.column])`" }
+    return Diagnostic(
+      .note,
+      .dateOrderUnknown,
+      at: Place(file: file.name, line: 1),
+      "The dates of \(names.joined(separator: ", ")) can be read with the day first or the month "
+        + "first, so they were not looked at.",
+      hint: "State the order beside the file's path: "
+        + first.possibleOrders.map { "`date_order: \($0.rawValue)`" }.joined(separator: " or ")
+        + "."
     )
   }
 

@@ -82,10 +82,34 @@ import Testing
     #expect(!found.contains { $0.summary.contains("2051") || $0.summary.contains("20-05") })
   }
 
-  @Test func `days whose order is not known are not judged`() throws {
+  @Test func `days whose order is not known are not judged until it is stated`() throws {
     let days = (0..<40).map { "0\($0 % 9 + 1)-03-2014" }
     let rows = zip(rows(40), days).map { "\($0),\($1)" }
-    #expect(try suspicions(rows, header: header + ",Dato") == [])
+    let found = try suspicions(rows, header: header + ",Dato")
+    #expect(codes(found) == ["SH377"])
+    #expect(found.first?.severity == .note)
+    #expect(found.first?.hint?.contains("`date_order: dmy` or `date_order: mdy`") == true)
+    var project = SmallProject()
+    project.waves = project.waves.replacing(
+      "files: [w1.csv]",
+      with: "files: [{path: w1.csv, date_order: dmy}]"
+    )
+    let judged = try suspicions(rows, header: header + ",Dato", of: project)
+    #expect(codes(judged) == ["SH373"])
+    #expect(judged.first?.occurrences == 40)
+  }
+
+  @Test func `a day that the stated order does not know is none`() throws {
+    var project = SmallProject()
+    project.waves = project.waves.replacing(
+      "files: [w1.csv]",
+      with: "files: [{path: w1.csv, date_order: mdy}]"
+    )
+    let days = (0..<40).map { $0 < 39 ? "03-0\($0 % 9 + 1)-2024" : "31-03-2024" }
+    let rows = zip(rows(40), days).map { "\($0),\($1)" }
+    let found = try suspicions(rows, header: header + ",Dato", of: project)
+    #expect(codes(found) == ["SH371"])
+    #expect(found.first?.place?.line == 41)
   }
 
   @Test func `an end before the start is told, on one day by the time`() throws {

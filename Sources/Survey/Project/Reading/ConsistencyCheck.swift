@@ -128,6 +128,7 @@ struct ConsistencyCheck {
         && other.file.decimalMark == use.file.decimalMark
         && other.file.platform == use.file.platform && other.file.codes == use.file.codes
         && other.file.headerRows == use.file.headerRows
+        && other.file.dateOrder == use.file.dateOrder
       let isSameColumn = [\Columns.wave, \.item, \.value].allSatisfy {
         other.wave.columns[keyPath: $0]?.text == use.wave.columns[keyPath: $0]?.text
       }

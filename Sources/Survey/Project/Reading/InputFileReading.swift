@@ -34,6 +34,8 @@ extension YAMLForm where Content == InputFile {
       let platform = keys.optional("platform", YAMLForm<PlatformName>.word)
       let headerRows = keys.optional("header_rows", YAMLForm<Int>.wholeNumber(in: 1...4))
       let codes = takesPartnership ? keys.optional("codes", YAMLForm<StatedCodes>.word) : nil
+      let dateOrder =
+        takesPartnership ? keys.optional("date_order", YAMLForm<DateOrder>.word) : nil
       let sheet = keys.optional("sheet", .text("the name of a sheet"))
       let partnership =
         takesPartnership ? keys.optional("partnership", .located(.identifier)) : nil
@@ -53,6 +55,7 @@ extension YAMLForm where Content == InputFile {
         file.headerRows = headerRows
         file.codes = codes
         file.sheet = sheet
+        file.dateOrder = dateOrder
         return file
       }
     }
