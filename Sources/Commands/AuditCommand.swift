@@ -7,12 +7,12 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit",
     abstract: "Attack published files: say what can be worked out about few people.",
     discussion: """
-      Takes what is published and nothing else: a report.xml, the folder of a report or
-      of its tables, and reports published earlier. The first report.xml is the newest.
-      Every number of people in it becomes an equation; for every number that is
-      withheld, or told by no figure of its own, it is worked out between which bounds
-      it must lie. The status is 1 if bounds are too narrow, or if it cannot be shown
-      that they are not.
+      Takes what is published and nothing else: a report.xml, the folder of a
+      report or of its tables, and reports published earlier. The first report.xml
+      is the newest. Every number of people in it becomes an equation; for every
+      number that is withheld, or told by no figure of its own, it is worked out
+      between which bounds it must lie. The status is 1 if bounds are too narrow, or
+      if it cannot be shown that they are not.
 
       Examples:
         samhold audit                        the folder report

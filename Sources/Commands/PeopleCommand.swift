@@ -8,10 +8,10 @@ struct PeopleCommand: ParsableCommand {
     commandName: "people",
     abstract: "Write who is in the files, hashed, for `samhold overlap` to count.",
     discussion: """
-      All partners use one salt of at least 16 random bytes, which stands in a file or in
-      the environment variable SAMHOLD_SALT, and never in the project file. Give the
-      result to somebody who does not have the salt, and to no other partner: with
-      both, one can ask whether somebody is in it.
+      All partners use one salt of at least 16 random bytes, which stands in a file
+      or in the environment variable SAMHOLD_SALT, and never in the project file.
+      Give the result to somebody who does not have the salt, and to no other
+      partner: with both, one can ask whether somebody is in it.
 
       Examples:
         head -c 32 /dev/urandom | base64 > salt

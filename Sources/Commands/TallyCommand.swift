@@ -8,9 +8,9 @@ struct TallyCommand: ParsableCommand {
     commandName: "tally",
     abstract: "Write one partner's counts, to be merged with others': no answers, no people.",
     discussion: """
-      The tally holds exact counts, what was asked, and the SHA-256 of the files. With
-      `exchange: raw` in the project file it holds small counts too; otherwise what
-      the partner's own report shows, and nothing else.
+      The tally holds exact counts, what was asked, and the SHA-256 of the files.
+      With `exchange: raw` in the project file it holds small counts too; otherwise
+      what the partner's own report shows, and nothing else.
 
       With `-` records are read from standard input in place of one of the project's
       files, and the others are not read, so that another program can divide the rows
