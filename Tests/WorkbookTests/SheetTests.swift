@@ -48,6 +48,19 @@ import Testing
     #expect(read.text == ",1,,2\n,,3,4\n,,,\n,,,\n5,,,\n")
   }
 
+  @Test func `cells that stand in no row are not read`() throws {
+    let book = TestWorkbook(
+      rows: """
+        <row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row>
+        <group><c r="A2"><v>3</v></c><c><v>4</v></c></group><c><v>5</v></c>
+        <row r="9"><c r="B9"><v>6</v></c></row>
+        """
+    )
+    #expect(
+      try table(book.bytes).text == ",1,,2\n" + String(repeating: ",,,\n", count: 6) + ",6,,\n"
+    )
+  }
+
   @Test func `an empty row of one column is a record`() throws {
     let book = TestWorkbook(
       rows: "<row r='1'><c><v>1</v></c></row><row r='3'><c><v>2</v></c></row>"

@@ -33,9 +33,9 @@ final class SheetRows: ElementListener {
 
   func start(_ name: String, _ attributes: [EventParser.Attribute]) throws(WorkbookFault) {
     path.append(name)
-    guard path.count > 2, path[1] == "sheetData" else { return }
+    guard isInRow else { return }
     switch (path.count, name) {
-    case (3, "row"): try beginRow(attributes["r"])
+    case (3, _): try beginRow(attributes["r"])
     case (4, "c"): try beginCell(attributes)
     case (5, "v"): cell.hasValue = true
     case (5, "f"): cell.hasFormula = true
@@ -45,7 +45,7 @@ final class SheetRows: ElementListener {
   }
 
   func text(_ bytes: Span<UInt8>) throws(WorkbookFault) {
-    guard path.count > 4, path[1] == "sheetData" else { return }
+    guard isInRow, path.count > 4 else { return }
     if path[4] == "is" { return try cell.inline.add(bytes) }
     guard path.count == 5, path[4] == "v" else { return }
     guard cell.value.count + bytes.count <= Self.mostBytes else {
@@ -57,9 +57,9 @@ final class SheetRows: ElementListener {
 
   func end(_ name: String) throws(WorkbookFault) {
     defer { path.removeLast() }
-    guard path.count > 2, path[1] == "sheetData" else { return }
+    guard isInRow else { return }
     switch (path.count, name) {
-    case (3, "row"): lines.endRow()
+    case (3, _): lines.endRow()
     case (4, "c"): try endCell()
     case (6..., _) where path[4] == "is": cell.inline.end()
     default: break
@@ -67,6 +67,9 @@ final class SheetRows: ElementListener {
   }
 
   // MARK: Rows
+
+  /// Whether a row is open: cells anywhere else belong to no line.
+  private var isInRow: Bool { path.count > 2 && path[1] == "sheetData" && path[2] == "row" }
 
   /// Begins the row of a number, or the next one; cells are counted anew.
   private func beginRow(_ number: String?) throws(WorkbookFault) {
