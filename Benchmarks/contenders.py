@@ -47,6 +47,7 @@ def reference(scripts, threads):
     if not shutil.which("gcc"):
         return None
     build = ["gcc", "-O3", "-march=native", "-DNO512", scripts / "ref.c", "-o", program]
+    program.parent.mkdir(parents=True, exist_ok=True)
     subprocess.run([*build, "-lm", "-lpthread"], check=True)
     command = [str(program), "answers.csv", "reference.tsv", str(threads)]
     return Contender("C reference", output_of("gcc", "-dumpfullversion"), command, "reference.tsv")
