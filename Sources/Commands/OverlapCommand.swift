@@ -46,12 +46,10 @@ struct OverlapCommand: ParsableCommand {
   }
 
   private static func people(_ path: String) throws -> HashedPeople {
-    do {
-      let bytes = try Descriptor.contents(of: path, atMost: HashedPeople.mostBytes).bytes
-      return try HashedPeople(bytes, file: path)
-    } catch let error as SystemError {
-      throw InputFault(error, listing: PathParts(path))
-        .complaint(of: InputFile(path: path, at: Place(file: path)))
-    }
+    let file = InputFile(named: path)
+    return try HashedPeople(
+      file.contents(at: path, atMost: HashedPeople.mostBytes).bytes,
+      file: path
+    )
   }
 }

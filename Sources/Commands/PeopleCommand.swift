@@ -61,12 +61,7 @@ struct PeopleCommand: ParsableCommand {
     var salt: [UInt8]
     if let saltFile {
       salt = try console.withComplaintsTold(in: .current) {
-        do {
-          return try Descriptor.contents(of: saltFile, atMost: 1 << 16).bytes
-        } catch let error as SystemError {
-          throw InputFault(error, listing: PathParts(saltFile))
-            .complaint(of: InputFile(path: saltFile, at: Place(file: saltFile)))
-        }
+        try InputFile(named: saltFile).contents(at: saltFile, atMost: 1 << 16).bytes
       }
     } else {
       salt = Array((ProcessInfo.processInfo.environment["SAMHOLD_SALT"] ?? "").utf8)

@@ -95,7 +95,7 @@ struct StripCommand: ParsableCommand {
 
   /// What is read: the file as the project states it, or as it is.
   private func stated() throws(Complaints) -> (file: InputFile, project: Project?, folder: Folder) {
-    let plain = InputFile(path: file, at: Place(file: file))
+    let plain = InputFile(named: file)
     guard let name = project else { return (plain, nil, .current) }
     let location = ProjectFile.location(of: name)
     let (project, _) = try ProjectFile(in: location.folder, name: location.name).project()

@@ -23,8 +23,7 @@ struct EarlierReports {
     let named =
       files.map { (folder.display($0.path), $0) }
       + paths.map { path in
-        let name = folder.way(to: path)
-        return (path, InputFile(path: name, at: Place(file: name)))
+        (path, InputFile(named: folder.way(to: path)))
       }
     var reports: [PublishedReport] = []
     var provenance: [Provenance.Input] = []
@@ -32,7 +31,10 @@ struct EarlierReports {
     var complaints: [Diagnostic] = []
     for (path, file) in named {
       do throws(Complaints) {
-        let (bytes, identity) = try Self.contents(of: path, file)
+        let (bytes, identity) = try file.contents(
+          at: path,
+          atMost: PublishedReading.mostBytes
+        )
         guard identities.insert(identity).inserted else { continue }
         reports.append(try PublishedReading.report(bytes, file: file.path))
         provenance.append(Provenance.Input(file.path, .previous, Fingerprint(of: bytes)))
@@ -42,16 +44,5 @@ struct EarlierReports {
     }
     guard complaints.isEmpty else { throw Complaints(complaints) }
     (self.reports, self.provenance, self.identities) = (reports, provenance, identities)
-  }
-
-  private static func contents(
-    of path: String,
-    _ file: InputFile
-  ) throws(Complaints) -> (bytes: [UInt8], identity: FileStatus.Identity) {
-    do throws(SystemError) {
-      return try Descriptor.contents(of: path, atMost: PublishedReading.mostBytes)
-    } catch {
-      throw InputFault(error, listing: PathParts(path)).complaint(of: file)
-    }
   }
 }

@@ -25,7 +25,8 @@ struct PartnerTallies {
     for path in paths {
       let name = folder.path.isEmpty ? path : folder.way(to: path)
       do throws(Complaints) {
-        let (bytes, identity) = try Self.contents(of: path, name)
+        let (bytes, identity) = try InputFile(named: name)
+          .contents(at: path, atMost: TallyReading.mostBytes)
         guard identities.insert(identity).inserted else { throw Self.twice(name) }
         let tally = try TallyReading.tally(bytes, file: name, of: project)
         let counted = Set(tallies.flatMap(\.answerFiles))
@@ -38,18 +39,6 @@ struct PartnerTallies {
     }
     guard complaints.isEmpty else { throw Complaints(complaints) }
     (self.tallies, self.provenance, self.identities) = (tallies, provenance, identities)
-  }
-
-  private static func contents(
-    of path: String,
-    _ name: String
-  ) throws(Complaints) -> (bytes: [UInt8], identity: FileStatus.Identity) {
-    do throws(SystemError) {
-      return try Descriptor.contents(of: path, atMost: TallyReading.mostBytes)
-    } catch {
-      throw InputFault(error, listing: PathParts(path))
-        .complaint(of: InputFile(path: name, at: Place(file: name)))
-    }
   }
 
   private static func twice(_ name: String) -> Complaints {

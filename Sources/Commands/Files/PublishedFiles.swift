@@ -61,11 +61,6 @@ struct PublishedFiles {
   }
 
   private func bytes(of path: String) throws(Complaints) -> [UInt8] {
-    do throws(SystemError) {
-      return try Descriptor.contents(of: path, atMost: PublishedReading.mostBytes).bytes
-    } catch {
-      throw InputFault(error, listing: PathParts(path))
-        .complaint(of: InputFile(path: path, at: Survey.Place(file: path)))
-    }
+    try InputFile(named: path).contents(at: path, atMost: PublishedReading.mostBytes).bytes
   }
 }

@@ -19,7 +19,6 @@ struct Counting {
   private let inputs: Inputs
   private let projectFile: ProjectFile
   private let projectDiagnostics: [Diagnostic]
-  private let isStream: Bool
 
   /// Reads a project and its files of answers.
   ///
@@ -37,7 +36,6 @@ struct Counting {
     projectDiagnostics = diagnostics
     let inputs = Inputs(in: file.folder, progress: progress)
     self.inputs = inputs
-    isStream = stream != nil
     defer { progress.finish() }
     project = stated
     guard let stream else {
