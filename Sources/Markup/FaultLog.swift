@@ -12,11 +12,13 @@ final class FaultLog {
   /// Notes an error of libxml2; warnings are left out.
   func note(_ error: xmlError) {
     guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "not valid"
+    var message = unsafe error.message.map { unsafe String(cString: $0) } ?? "not valid"
+    // Some of its messages are sentences and some are not; ours become part of one.
+    for end in ["\n", "."] as [Character] where message.last == end { message.removeLast() }
     let line = unsafe Int(error.line)
     let column = unsafe Int(error.int2)
     note(
-      message.last == "\n" ? String(message.dropLast()) : message,
+      message,
       line: line > 0 ? line : nil,
       column: line > 0 && column > 0 ? column : nil
     )
