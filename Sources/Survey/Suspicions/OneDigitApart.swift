@@ -19,10 +19,11 @@ struct OneDigitApart {
   init(_ identifiers: [WaveIdentifiers.Identifier]) {
     guard identifiers.count <= Self.mostIdentifiers else { return }
     var byChance = 0.0
+    // In one order whatever the hashes, since sums of floating point depend on it.
     let shapes = Dictionary(grouping: identifiers, by: Self.shape).values
-    for shape in shapes.sorted(by: { $0.count < $1.count }) {
-      let digits = Double(Self.digits(of: shape[0].text).count)
-      let n = Double(shape.count)
+      .map { (count: $0.count, digits: Self.digits(of: $0[0].text).count) }
+    for shape in shapes.sorted(by: <) {
+      let (n, digits) = (Double(shape.count), Double(shape.digits))
       byChance += n * (n - 1) / 2 * 9 * digits / pow(10, digits)
     }
     guard byChance < Self.mostByChance else { return }
