@@ -63,7 +63,7 @@ def agreed(entry):
 def growth(measured):
     """The table of projects that grow in partnerships."""
     lines = [
-        "## From 10 to 5,000 partnerships",
+        f"## From {measured[0][0]:,} to {measured[-1][0]:,} partnerships",
         "",
         "Samhold alone, 60 rows and two waves a partnership, report.html and report.xml.",
         "",
