@@ -168,7 +168,7 @@ let package = Package(
 // Run by `make fuzz`, and known only to it: one program that feeds the readers with anything, and
 // these rooms telling libFuzzer which of their branches an input takes.
 if Context.environment["SAMHOLD_FUZZ"] != nil {
-  let read = ["Audit", "CSV", "Markup", "Rendering", "Survey", "Workbook"]
+  let read = ["Audit", "CSV", "Exchange", "Impact", "Markup", "Rendering", "Survey", "Workbook"]
   for target in package.targets where read.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
   }
@@ -177,8 +177,8 @@ if Context.environment["SAMHOLD_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Audit", "CLibFuzzer", "CSV", "CZlib", "Markup", "Rendering", "Survey", "Templates",
-        "Workbook",
+        "Audit", "CLibFuzzer", "CSV", "CZlib", "Exchange", "Impact", "Markup", "Rendering",
+        "Survey", "Templates", "Workbook",
       ],
       path: "Fuzzing/Targets",
       swiftSettings: house,

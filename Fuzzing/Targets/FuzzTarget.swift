@@ -8,6 +8,7 @@ enum FuzzTarget: String, CaseIterable {
   case workbook
   case project
   case report
+  case tally
   case template
 
   /// The one that the command line names.
@@ -28,6 +29,7 @@ enum FuzzTarget: String, CaseIterable {
     case .workbook: readWorkbook(bytes)
     case .project: readProject(bytes)
     case .report: readReport(bytes)
+    case .tally: readTally(bytes)
     case .template: fillTemplate(bytes)
     }
   }
