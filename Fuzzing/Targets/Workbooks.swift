@@ -21,7 +21,7 @@ extension FuzzTarget {
   }
 
   /// Whatever a sheet holds, its lines are well-formed CSV up to its first fault.
-  private static func readAll(_ source: SheetSource) {
+  private static func readAll(_ source: any ByteSource) {
     do {
       var reader = try RecordReader(source, limits: Limits(recordBytes: 4 << 20))
       while let block = try reader.next() {

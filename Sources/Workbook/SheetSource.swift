@@ -1,11 +1,11 @@
-package import CSV
+import CSV
 
 /// The rows of a sheet as the bytes of a CSV file, made as they are read.
 ///
 /// Line N is row N, counted from the first row with content on, which is the header. Fields are
 /// separated by commas, quoted where they must be, and in UTF-8; a line break within a cell is a
 /// blank. What is wrong in the sheet is thrown as ``WorkbookFault``.
-package struct SheetSource: ByteSource {
+struct SheetSource: ByteSource {
   private var reading: PartReading
   private let rows: SheetRows
   private let sheets: [String]
@@ -30,11 +30,11 @@ package struct SheetSource: ByteSource {
   }
 
   /// The form of the lines.
-  package var table: TableForm? {
+  var table: TableForm? {
     TableForm(firstRow: rows.lines.firstRow ?? 1, sheets: sheets)
   }
 
-  package mutating func read(into buffer: inout OutputSpan<UInt8>) throws {
+  mutating func read(into buffer: inout OutputSpan<UInt8>) throws {
     while given == ready.count {
       given = 0
       ready = rows.takeLines()

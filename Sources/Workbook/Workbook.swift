@@ -1,3 +1,5 @@
+package import CSV
+
 /// An Excel workbook (.xlsx, ECMA-376 / ISO 29500): a table that can be read like a CSV file.
 ///
 /// Only the parts that hold the table are unpacked. Macros, queries, links and embedded files are
@@ -52,38 +54,76 @@ package struct Workbook {
 
   /// The rows of a sheet, as the lines of a CSV file.
   ///
+  /// The sheets `Dataset(1)`, `Dataset(2)` … of SurveyXact are parts of one table: whichever is asked
+  /// for, all of them are read, beside each other.
+  ///
   /// - Parameter name: The sheet's name; nil means the first that can be seen.
   /// - Throws: ``WorkbookFault``, also for what is wrong before the first row with content.
-  package func sheet(_ name: String? = nil) throws(WorkbookFault) -> SheetSource {
-    let part = try partOfSheet(name)
+  package func sheet(_ name: String? = nil) throws(WorkbookFault) -> any ByteSource {
+    let (first, part) = try sheetWithPart(name)
+    let values = try cellValues()
+    let parts = partsOfTable(first)
+    guard parts.count > 1 else { return try source(part, values, sheets: sheets(from: first)) }
+    return try SideBySideSheets(
+      parts.map { (name, part) throws(WorkbookFault) in
+        (name, try source(part, values, sheets: sheets(from: parts[0].name)))
+      }
+    )
+  }
+
+  private func cellValues() throws(WorkbookFault) -> CellValue {
     let strings = SharedStrings(limits: limits)
     if let part = self.part("sharedStrings") { try parts.read(part, telling: strings) }
     let styles = CellStyles()
     if let part = self.part("styles") { try parts.read(part, telling: styles) }
-    let values = CellValue(
+    return CellValue(
       strings: strings,
       styles: styles,
       countsFrom1904: list.countsFrom1904
     )
-    return try SheetSource(
+  }
+
+  private func source(
+    _ part: String,
+    _ values: CellValue,
+    sheets: [String]
+  ) throws(WorkbookFault) -> SheetSource {
+    try SheetSource(
       try parts.stream(part, most: limits.sheetBytes),
       name: part,
       rows: SheetRows(values, limits: limits),
-      sheets: sheets(from: name)
+      sheets: sheets
     )
   }
 
-  /// The sheets that can be seen, the one of a name, or else the first, in front.
-  private func sheets(from name: String?) -> [String] {
-    guard let name else { return visibleSheets }
-    return [name] + visibleSheets.filter { $0 != name }
+  /// The sheets that can be seen, the one of a name in front, each table once.
+  private func sheets(from name: String) -> [String] {
+    let parts = Set(partsOfTable(Self.numbered(1)).dropFirst().map(\.name))
+    return [name] + visibleSheets.filter { $0 != name && !parts.contains($0) }
   }
+
+  /// The sheets that hold one table together with a sheet, and their parts; empty for a whole one.
+  private func partsOfTable(_ name: String) -> [(name: String, part: String)] {
+    var parts: [(name: String, part: String)] = []
+    while let next = list.sheets.first(where: { $0.name == Self.numbered(parts.count + 1) }),
+      let part = part(of: next)
+    {
+      parts.append((next.name, part))
+    }
+    return parts.contains { $0.name == name } ? parts : []
+  }
+
+  /// SurveyXact's name of a part of its table, counted from 1.
+  private static func numbered(_ number: Int) -> String { "Dataset(\(number))" }
 
   // MARK: Parts
 
-  private func partOfSheet(_ name: String?) throws(WorkbookFault) -> String {
+  private func sheetWithPart(
+    _ name: String?
+  ) throws(WorkbookFault) -> (name: String, part: String) {
     let wanted = list.sheets.filter { $0.isVisible && name == nil || $0.name == name }
-    guard let part = wanted.lazy.compactMap({ part(of: $0) }).first else {
+    let found = wanted.lazy.compactMap { sheet in part(of: sheet).map { (sheet.name, $0) } }.first
+    guard let found else {
       throw WorkbookFault(
         .noSheet,
         name.map { "The workbook has no sheet `\($0)`." }
@@ -93,7 +133,7 @@ package struct Workbook {
           : "Its sheets are " + visibleSheets.map { "`\($0)`" }.joined(separator: ", ") + "."
       )
     }
-    return part
+    return found
   }
 
   /// The part of a sheet with cells; nil for a chart, or a sheet that is not in the file.

@@ -54,7 +54,7 @@ extension InputFile {
 
 /// The rows of a sheet, whose faults are complaints of its file.
 private struct SheetInput: ByteSource {
-  var sheet: SheetSource
+  var sheet: any ByteSource
   let file: InputFile
 
   var table: TableForm? { sheet.table }

@@ -7,7 +7,7 @@ extension Inspection {
   /// The keys are described in Docs/exports.md; further ones may be added.
   var json: JSONValue {
     .object([
-      ("file", .string(path)),
+      ("file", .string(table)),
       ("platform", .string(recognition.platform?.rawValue ?? "unknown")),
       ("variant", recognition.platform == nil ? .null : .string(variant)),
       ("part", .string(part.rawValue)),

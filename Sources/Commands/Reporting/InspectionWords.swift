@@ -25,7 +25,7 @@ struct InspectionWords {
       let blanks = String(repeating: " ", count: width - shown.count)
       return "  \(shown)\(blanks)  \(words.harmless)"
     }
-    return ([inspection.path.harmless] + lines + [""] + columns).joined(separator: "\n")
+    return ([inspection.table.harmless] + lines + [""] + columns).joined(separator: "\n")
   }
 
   private mutating func addPlatform() {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Survey
 
-/// Drafts of workbooks with several sheets.
+/// Workbooks with several sheets, inspected and drafted from.
 struct SheetDraftTests {
   /// A sheet as the bytes that it is read as.
   private struct Sheet: ByteSource {
@@ -15,10 +15,10 @@ struct SheetDraftTests {
     mutating func read(into buffer: inout OutputSpan<UInt8>) { bytes.read(into: &buffer) }
   }
 
-  /// The draft of a workbook with sheets in an order.
-  private static func draft(_ sheets: KeyValuePairs<String, String>) throws -> Draft {
+  /// Opens a workbook with sheets in an order.
+  private static func opening(_ sheets: KeyValuePairs<String, String>) -> Opening {
     let names = sheets.map(\.key)
-    return try Drafting { file in
+    return { file in
       let name = file.sheet ?? names[0]
       guard file.path == "book.xlsx", let text = sheets.first(where: { $0.key == name })?.value
       else {
@@ -28,7 +28,11 @@ struct SheetDraftTests {
         bytes: MemorySource(text),
         sheets: [name] + names.filter { $0 != name }
       )
-    }.draft(["book.xlsx"])
+    }
+  }
+
+  private static func draft(_ sheets: KeyValuePairs<String, String>) throws -> Draft {
+    try Drafting(opening: opening(sheets)).draft(["book.xlsx"])
   }
 
   private static let answers =
@@ -68,5 +72,24 @@ struct SheetDraftTests {
     #expect(draft.text.contains("wording: \"Har du tillid til naboer?\"\n"))
     #expect(draft.text.contains("        4: \"Helt enig\"\n"))
     #expect(draft.unmarkedErrors == [])
+  }
+
+  @Test func `every sheet with rows is inspected, and one without is passed over`() throws {
+    let book: KeyValuePairs = ["Svar": Self.answers, "Tom": "", "Noter": "a,b\n1,2\n3,4\n"]
+    let (files, diagnostics) = try Inspecting(opening: Self.opening(book)).inspect(["book.xlsx"])
+    #expect(files.map(\.table) == ["book.xlsx[Svar]", "book.xlsx[Noter]"])
+    #expect(files.map(\.records) == [20, 2])
+    #expect(diagnostics == [])
+  }
+
+  @Test func `the only sheet is inspected under the workbook's name, and must have rows`() throws {
+    let answers = try Inspecting(opening: Self.opening(["Svar": Self.answers])).inspect([
+      "book.xlsx"
+    ])
+    #expect(answers.files.map(\.table) == ["book.xlsx"])
+    let complaints = try #require(throws: Complaints.self) {
+      try Inspecting(opening: Self.opening(["Tom": ""])).inspect(["book.xlsx"])
+    }
+    #expect(complaints.diagnostics.map(\.code) == [.emptyFile])
   }
 }

@@ -6,6 +6,8 @@ struct FileProfile: Sendable {
   static let mostColumns = 2000
 
   let path: String
+  /// What messages call it: the path, and the sheet that was asked for.
+  let table: String
   var sniffed: Sniffed
   let form: ExportForm
   /// The records below the header.
@@ -45,8 +47,9 @@ struct FileProfile: Sendable {
     let count = min(form.heading.names.count, Self.mostColumns)
     var reading = RowLook(form, columns: count)
     try export.forEachBlock { block, first in reading.read(block, from: first) }
-    guard reading.rows > 0 else { throw Complaints([.headerOnly(in: file.path)]) }
+    guard reading.rows > 0 else { throw Complaints([.headerOnly(in: file.table)]) }
     path = file.path
+    table = file.table
     sniffed = export.records.sniffed
     self.form = form
     self.sidecars = sidecars

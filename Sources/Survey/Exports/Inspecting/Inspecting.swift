@@ -15,6 +15,8 @@ package struct Inspecting {
 
   /// What the files are, in their order, and what was noticed in them.
   ///
+  /// Every sheet of a workbook that can be seen and is not empty is looked at by itself.
+  ///
   /// - Throws: ``Complaints`` of every file that cannot be read.
   package func inspect(
     _ paths: [String]
@@ -23,11 +25,16 @@ package struct Inspecting {
     var diagnostics: [Diagnostic] = []
     for path in paths {
       let file = InputFile(path: path, at: Place(file: path))
-      diagnostics += complaints(reading: file) {
-        let sidecars = Sidecars(of: file, among: paths, opening: opening)
-        let profile = try FileProfile(file, sidecars: sidecars, opening: opening)
-        if let note = Diagnostic(fallbackOf: profile.sniffed, in: path) { diagnostics.append(note) }
-        files.append(Inspection(profile, dateOrder))
+      let sheets = (try? opening(file))?.table?.sheets ?? []
+      for table in file.tables(sheets) {
+        let found = complaints(reading: table) {
+          let sidecars = Sidecars(of: table, sheets: sheets, among: paths, opening: opening)
+          let profile = try FileProfile(table, sidecars: sidecars, opening: opening)
+          let note = Diagnostic(fallbackOf: profile.sniffed, in: table.table)
+          if let note { diagnostics.append(note) }
+          files.append(Inspection(profile, dateOrder))
+        }
+        diagnostics += sheets.count > 1 ? found.filter { $0.code != .emptyFile } : found
       }
     }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -37,10 +44,22 @@ package struct Inspecting {
   }
 }
 
+extension InputFile {
+  /// The file itself, or each of its sheets where it has several.
+  fileprivate func tables(_ sheets: [String]) -> [InputFile] {
+    guard sheets.count > 1 else { return [self] }
+    return sheets.map { name in
+      var table = self
+      table.sheet = name
+      return table
+    }
+  }
+}
+
 extension Inspection {
   init(_ file: FileProfile, _ order: DateOrder?) {
     let kinds = ColumnKinds(file)
-    path = file.path
+    table = file.table
     recognition = file.form.recognition
     variant = file.form.variant
     part = file.form.part

@@ -4,8 +4,9 @@ package import CSV
 ///
 /// Nothing in it is what a person wrote: no answer, identifier or address.
 package struct Inspection: Sendable {
-  /// The path as the user named it.
-  package let path: String
+  /// The path as the user named it; of a workbook with several sheets, the sheet behind it, as in
+  /// `answers.xlsx[Svar]`.
+  package let table: String
   /// Which platform made it, and what speaks for it.
   package let recognition: Recognition
   /// The form of the export, in the platform's words.
