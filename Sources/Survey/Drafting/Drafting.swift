@@ -44,7 +44,9 @@ package struct Drafting {
     }
     // A file that only tells the labels of another is none with answers of its own.
     let told = Set(profiles.flatMap(\.sidecars.tables))
-    let lines = DraftWriter(Findings(profiles.filter { !told.contains($0.path) })).write()
+    var answered = profiles.filter { !told.contains($0.path) }
+    for file in answered.indices { answered[file].adoptNames(of: answered[..<file]) }
+    let lines = DraftWriter(Findings(answered)).write()
     return Draft(text: lines.text, openQuestions: lines.questions, diagnostics: diagnostics)
   }
 }

@@ -57,6 +57,11 @@ struct ExportForm: Sendable {
     return renamed
   }
 
+  /// Lets columns be found by the names that another file has for them, if their keys are the same.
+  mutating func adoptNames(of other: Heading) {
+    for name in other.names where !name.isEmpty { _ = heading.adopt(name, from: other) }
+  }
+
   /// What a column tells of its row besides answers; nil for answers.
   func metadata(of column: Int) -> Metadata? {
     heading.names(of: column).lazy.compactMap { platform.metadata($0.lowercased()) }.first

@@ -96,6 +96,11 @@ struct Heading: Sendable {
     return column
   }
 
+  /// The name that an earlier file has for a column, where it was adopted from there; else its own.
+  func lastingName(of column: Int) -> String {
+    adopted.filter { $0.value == column }.keys.min() ?? names[column]
+  }
+
   /// All names of a column, those that are looked at first in front.
   func names(of column: Int) -> [String] {
     headers.compactMap { header in

@@ -9,7 +9,7 @@ struct FileProfile: Sendable {
   /// What messages call it: the path, and the sheet that was asked for.
   let table: String
   var sniffed: Sniffed
-  let form: ExportForm
+  private(set) var form: ExportForm
   /// The records below the header.
   var rows: Int
   /// By column, as far as they are looked at.
@@ -28,6 +28,12 @@ struct FileProfile: Sendable {
   var otherSheets: [String] = []
 
   var header: Heading { form.heading }
+
+  /// Lets columns that were renamed since earlier files be found by the names that they had, if their
+  /// platform says by a key that they are the same.
+  mutating func adoptNames(of earlier: some Sequence<FileProfile>) {
+    for file in earlier { form.adoptNames(of: file.header) }
+  }
 
   /// Reads a file to its end, in memory that does not grow with it.
   ///

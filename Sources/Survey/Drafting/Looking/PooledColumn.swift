@@ -62,7 +62,7 @@ extension PooledColumn {
     var occurrences: [String: [Occurrence]] = [:]
     for (index, file) in files.enumerated() {
       for (column, profile) in file.columns.enumerated() {
-        let name = file.header.names[column]
+        let name = file.header.lastingName(of: column)
         guard !name.isEmpty, file.header.find(name) == .found(column) else { continue }
         if occurrences[name] == nil { order.append(name) }
         occurrences[name, default: []].append(

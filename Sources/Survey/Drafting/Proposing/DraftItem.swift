@@ -3,7 +3,9 @@ struct DraftItem {
   let id: String
   let column: String
   let scale: String
-  /// The built-in indicator that the column's name speaks of.
+  /// The question, where a file or one beside it tells it.
+  let wording: String?
+  /// The built-in indicator that the column's name or the question speaks of.
   let indicator: String?
   /// Whether its answers run against those of the others.
   let mayBeReversed: Bool

@@ -30,7 +30,8 @@ struct ItemFinder {
         id: ids.unique(name, otherwise: "item-\(index + 1)"),
         column: name,
         scale: self.scales[name]?.id ?? "",
-        indicator: ColumnWords.indicator(name),
+        wording: wording(of: name),
+        indicator: indicator(of: name),
         mayBeReversed: reversed.contains(name),
         missingFrom: files.indices.filter { file in
           !has(file, name) && !renamed.contains { $0.file == file }
@@ -47,6 +48,19 @@ struct ItemFinder {
 
   private func has(_ file: Int, _ column: String) -> Bool {
     if case .found = files[file].header.find(column) { true } else { false }
+  }
+
+  /// The question of a column, as the first file or the one beside it has it.
+  private func wording(of column: String) -> String? {
+    files.lazy.compactMap { file in
+      if let told = file.sidecars.labels.wordings[column] { return told }
+      guard case .found(let index) = file.header.find(column) else { return nil }
+      return file.header.questions[safely: index].flatMap { $0.isEmpty ? nil : $0 }
+    }.first
+  }
+
+  private func indicator(of column: String) -> String? {
+    ColumnWords.indicator(column) ?? wording(of: column).flatMap(ColumnWords.indicator)
   }
 
   private func answers(_ file: Int) -> [String] {
@@ -71,7 +85,7 @@ struct ItemFinder {
   private func reversals(_ names: [String], _ question: ReversalQuestion) -> Set<String> {
     var found: Set<String> = []
     for indicator in [nil] + Indicator.builtIn.map({ Optional($0.id) }) {
-      let alike = names.filter { ColumnWords.indicator($0) == indicator }
+      let alike = names.filter { self.indicator(of: $0) == indicator }
       for scale in Dictionary(grouping: alike, by: { scales[$0]?.id ?? "" }).values {
         guard let first = scale.first.flatMap({ scales[$0] }), first.doubt != .order else {
           continue

@@ -113,9 +113,8 @@ extension DraftWriter {
         "is it reversed? Its answers run against the others'."
       )
     }
-    let asked = findings.files.lazy.compactMap { $0.sidecars.labels.wordings[item.column] }.first
-    let wording = "\(start)  wording: \(YAMLText.quoted(asked ?? item.column))"
-    if asked != nil || item.column.contains(" ") {
+    let wording = "\(start)  wording: \(YAMLText.quoted(item.wording ?? item.column))"
+    if item.wording != nil || item.column.contains(" ") {
       lines.add(wording)
     } else {
       lines.decide(wording, "the question as it was asked.")
