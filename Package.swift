@@ -38,7 +38,8 @@ let package = Package(
     ),
     // Wherever libxml2 is, since Debian's depends on it.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "CSV", swiftSettings: marked),
+    .systemLibrary(name: "CBytes"),
+    .target(name: "CSV", dependencies: ["CBytes"], swiftSettings: marked),
     .target(name: "Statistics", swiftSettings: house),
     .target(name: "Survey", dependencies: ["CSV", "Statistics", yams], swiftSettings: house),
     .target(name: "Impact", dependencies: ["Survey", "Statistics"], swiftSettings: house),

@@ -49,12 +49,12 @@ struct ChunkScan {
     of text: Span<UInt8>,
     starts: UnsafeMutablePointer<UInt32>
   ) {
-    let quoteMask = block.maskIfAny(of: ASCII.quote)
+    let quoteMask = block.mask(of: ASCII.quote)
     let endMask = block.mask(of: lineEnd.byte)
     let outside = quotes.outside(quotes: quoteMask)
     let ends = endMask & outside
     let separators = block.mask(of: delimiter) & outside | ends
-    let others = block.maskIfAny(of: lineEnd.other) & outside
+    let others = block.mask(of: lineEnd.other) & outside
     lineEndsInQuotes |= endMask ^ ends
 
     let misplaced = quotes.misplaced(

@@ -37,7 +37,8 @@ struct RecordState {
     // of eight. Eight are written at a time, to have fewer branches; surplus ones are overwritten.
     while separatorsLeft != 0 {
       for index in 0..<8 {
-        let bit = UInt32(truncatingIfNeeded: separatorsLeft.trailingZeroBitCount)
+        // With a bit that is always set no zero need be told apart.
+        let bit = UInt32(truncatingIfNeeded: (separatorsLeft | 1 &<< 63).trailingZeroBitCount)
         unsafe place[index] = next &+ bit
         separatorsLeft &= separatorsLeft &- 1
       }

@@ -11,8 +11,16 @@ struct UTF8State {
     in bytes: Span<UInt8>
   ) -> BlockFault? {
     let zeros = block.mask(of: ASCII.nul)
-    var high = block.nonASCII & (~0 &<< UInt64(continued))
+    let nonASCII = block.nonASCII
+    let known = ~(~0 &<< UInt64(continued))
     continued = 0
+    // Nearly all letters beyond ASCII take two bytes, of which the second is where it must be.
+    let leads = block.leadsOfTwo
+    let continuations = block.continuations
+    if leads | continuations == nonASCII, continuations == leads &<< 1 | known, leads &>> 63 == 0 {
+      return BlockFault(nuls: zeros)
+    }
+    var high = nonASCII & ~known
     while high != 0 {
       let bit = high.trailingZeroBitCount
       guard let length = UTF8Form.length(in: bytes, at: offset + bit) else {

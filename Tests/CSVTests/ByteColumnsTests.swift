@@ -12,29 +12,45 @@ struct ByteColumnsTests {
     }
   }
 
-  @Test func `single bytes are added up, and what is longer or unknown is left out`() throws {
+  /// The sums of the records of a file after its first, and the fields left out of them.
+  private static func totals(
+    _ text: String,
+    _ columns: ByteColumns,
+    from first: [Int],
+    count: Int
+  ) throws -> ByteColumns.Totals {
     var reader = try RecordReader(
-      MemorySource("a,b,c,d\n1,2,x,3\n4,,\"5\",66\n7,8,9,\n"),
+      MemorySource(text),
       stated: StatedDialect(delimiter: .comma)
     )
     let block = try #require(try reader.next())
-    let columns = ByteColumns([3, 0, 1, 2].map { ($0, Self.digits) })
-    let sums = (1..<block.recordCount).map { columns.sum(of: 0..<4, in: block, $0) }
-    #expect(sums.map(\.sum) == [6, 104, 124])
-    #expect(sums.map(\.leftOut) == [0b1000, 0b1001, 0])
-    #expect(columns.sum(of: 1..<3, in: block, 1) == (3, 0))
-    #expect(columns.value(of: UInt8(ascii: "5"), at: 3) == 5)
+    var totals = ByteColumns.Totals(records: first.count, width: 2, sums: count)
+    columns.fill(&totals, from: first, count: count, of: 1..<block.recordCount, in: block)
+    return totals
+  }
+
+  @Test func `single bytes are added up, and what is longer or unknown is left out`() throws {
+    let columns = ByteColumns([
+      ByteColumns.Sum(target: 1, columns: [3, 0, 1, 2].map { ($0, Self.digits) }),
+      ByteColumns.Sum(target: 0, columns: [0, 1].map { ($0, Self.digits) }),
+    ])
+    let text = "a,b,c,d\n1,2,x,3\n4,,\"5\",66\n7,8,9,\n"
+    let both = try Self.totals(text, columns, from: [0, 0, 0], count: 2)
+    #expect(both.numbers == [3, 6, 104, 104, 15, 124])
+    #expect(both.leftOut == [0b1000, 0, 0b1001, 0, 0, 0])
+    #expect(columns.value(of: UInt8(ascii: "5"), in: 3, ofSum: 0) == 5)
+    let one = try Self.totals(text, columns, from: [1, -1, 0], count: 1)
+    #expect(one.numbers == [3, 0, 0, 0, 0, 124])
+    #expect(one.leftOut == [0, 0, 0])
   }
 
   @Test func `the last field before a line end of two bytes is left out, not misread`() throws {
-    var reader = try RecordReader(
-      MemorySource("a,b\r\n1,2\r\n3,\r\n"),
-      stated: StatedDialect(delimiter: .comma)
-    )
-    let block = try #require(try reader.next())
-    let columns = ByteColumns([(0, Self.digits), (1, Self.digits)])
-    #expect(columns.sum(of: 0..<2, in: block, 1) == (1, 0b10))
-    #expect(columns.sum(of: 0..<2, in: block, 2) == (3, 0b10))
+    let columns = ByteColumns([
+      ByteColumns.Sum(target: 0, columns: [(0, Self.digits), (1, Self.digits)])
+    ])
+    let totals = try Self.totals("a,b\r\n1,2\r\n3,\r\n", columns, from: [0, 0], count: 1)
+    #expect(totals.numbers == [1, 0, 3, 0])
+    #expect(totals.leftOut == [0b10, 0b10])
   }
 }
 

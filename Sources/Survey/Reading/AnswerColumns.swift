@@ -7,13 +7,13 @@ struct AnswerColumns: Sendable {
   private let indicators: [Indicator]
   private let indicatorCount: Int
   private let items: [Item]
-  /// By place in `items`: what a field of a single byte adds to the pattern's number.
+  /// By view and numbered indicator: what fields of a single byte add to the pattern's number.
   private let parts: ByteColumns
+  /// How many indicators of a view are numbered.
+  private let numberedCount: Int
   private let decoders: [AnswerDecoder]
-  /// By pattern, indicator after indicator: how many items are answered.
-  private let answered: [UInt8]
-  /// In the same order: whether there is a score, 1 or 0.
-  private let scored: [UInt8]
+  /// By pattern, indicator after indicator: how many items are answered, and whether there is a score.
+  private let extents: [PatternExtent]
 
   private struct Indicator: Sendable {
     /// Its index in the plan.
@@ -22,8 +22,20 @@ struct AnswerColumns: Sendable {
     let items: Range<Int>
     /// Which of the row's numbers its pattern or first score is.
     let number: Int
-    /// Where its patterns begin in `answered`; negative where they are not numbered.
+    /// Where its patterns begin in `extents`; negative where they are not numbered.
     let patterns: Int
+    /// Which of the row's numbered indicators it is.
+    let sum: Int
+  }
+
+  /// In one byte, since these are looked up for every row: no pattern has 128 items.
+  private struct PatternExtent: Sendable {
+    private let byte: UInt8
+
+    init(answered: UInt8, isScored: Bool) { byte = answered | (isScored ? 0x80 : 0) }
+
+    var answered: Int { Int(byte & 0x7F) }
+    var isScored: Bool { byte & 0x80 != 0 }
   }
 
   private struct Item: Sendable {
@@ -36,42 +48,50 @@ struct AnswerColumns: Sendable {
 
   init(_ views: [WaveView], _ plan: ScoringPlan, _ form: RowForm) {
     var (indicators, items) = ([Indicator](), [Item]())
-    var (parts, decoders) = ([(column: Int, values: [Int32])](), [AnswerDecoder]())
-    var (answered, scored) = ([UInt8](), [UInt8]())
+    var (sums, decoders) = ([ByteColumns.Sum](), [AnswerDecoder]())
+    var extents: [PatternExtent] = []
     var patterns: [Int] = []
     for indicator in plan.indicators {
-      patterns.append(indicator.patterns == nil ? -1 : answered.count)
-      answered += indicator.patterns?.answered ?? []
-      scored += indicator.patterns?.scores(onMeasure: 0).map { $0 < 0 ? 0 : 1 } ?? []
+      patterns.append(indicator.patterns == nil ? -1 : extents.count)
+      extents += indicator.patterns.map(Self.extents) ?? []
     }
-    for view in views {
+    numberedCount = plan.indicators.count { $0.patterns != nil }
+    for (number, view) in views.enumerated() {
       for (index, indicator) in plan.indicators.enumerated() {
         let first = items.count
         for (position, item) in indicator.items.enumerated() {
           let (column, decoder) = view.items[item]
-          let weight = indicator.patterns?.weights[position]
-          items.append(Item(column: column, item: item, weight: weight ?? 0))
+          let weight = indicator.patterns?.weights[position] ?? 0
+          items.append(Item(column: column, item: item, weight: weight))
           decoders.append(decoder)
-          let values = weight.map { Self.parts(decoder, weight: $0) }
-          parts.append((column, values ?? Self.noParts))
         }
         indicators.append(
           Indicator(
             index: index,
             items: first..<items.count,
             number: form.indicators[index],
-            patterns: patterns[index]
+            patterns: patterns[index],
+            sum: sums.count - number * numberedCount
           )
         )
+        guard indicator.patterns != nil else { continue }
+        let columns = zip(items, decoders).dropFirst(first).map { item, decoder in
+          (item.column, Self.parts(decoder, weight: item.weight))
+        }
+        sums.append(ByteColumns.Sum(target: form.indicators[index], columns: columns))
       }
     }
     (self.indicators, self.items) = (indicators, items)
-    (self.parts, self.decoders) = (ByteColumns(parts), decoders)
-    (self.answered, self.scored) = (answered, scored)
+    (self.parts, self.decoders) = (ByteColumns(sums), decoders)
+    self.extents = extents
     indicatorCount = plan.indicators.count
   }
 
-  private static let noParts = [Int32](repeating: -1, count: 256)
+  private static func extents(_ patterns: AnswerPatterns) -> [PatternExtent] {
+    zip(patterns.answered, patterns.scores(onMeasure: 0)).map {
+      PatternExtent(answered: $0, isScored: $1 >= 0)
+    }
+  }
 
   private static func parts(_ decoder: AnswerDecoder, weight: Int) -> [Int32] {
     (UInt8.min...UInt8.max).map { byte in
@@ -89,7 +109,20 @@ struct AnswerColumns: Sendable {
     var isComplete = true
   }
 
-  /// Reads the answers of a record in one of the views.
+  /// Room for what the answers of some rows come to.
+  func totals(rows: Int, _ form: RowForm) -> ByteColumns.Totals {
+    ByteColumns.Totals(records: rows, width: form.numberCount, sums: numberedCount)
+  }
+
+  /// Numbers the patterns of consecutive records, but for the answers that are longer than a byte.
+  ///
+  /// Each record is read in the view of its row, or not at all where that is negative.
+  func fill(_ row: inout RowContent, with block: RecordBlock, _ records: Range<Int>) {
+    for index in 0..<records.count { row.sums[index] = row.views[index] &* numberedCount }
+    parts.fill(&row.totals, from: row.sums, count: numberedCount, of: records, in: block)
+  }
+
+  /// Reads the answers of a record, whose pattern has been numbered, in one of the views.
   ///
   /// A field with something wrong counts as skipped and is one of the row's faults.
   @inline(__always)
@@ -107,17 +140,39 @@ struct AnswerColumns: Sendable {
         readOneByOne(indicator, block, record, by: plan, into: &row, &extent)
         continue
       }
-      var (pattern, rest) = parts.sum(of: indicator.items, in: block, record)
-      while rest != 0 {
-        let index = indicator.items.lowerBound &+ rest.trailingZeroBitCount
-        pattern &+= part(index, block, record, &row.faults)
-        rest &= rest &- 1
-      }
-      row.numbers[indicator.number] = pattern
-      extent.answered &+= Int(answered[indicator.patterns &+ pattern])
-      if scored[indicator.patterns &+ pattern] == 0 { extent.isComplete = false }
+      let rest = row.totals.leftOut[row.index &* numberedCount &+ indicator.sum]
+      if rest != 0 { addParts(rest, indicator, view, block, record, into: &row) }
+      let pattern = extents[indicator.patterns &+ row[indicator.number]]
+      extent.answered &+= pattern.answered
+      if !pattern.isScored { extent.isComplete = false }
     }
     return extent
+  }
+
+  /// Adds to the pattern's number what was left out of it.
+  @inline(never)
+  private func addParts(
+    _ places: UInt64,
+    _ indicator: Indicator,
+    _ view: Int,
+    _ block: RecordBlock,
+    _ record: Int,
+    into row: inout RowContent
+  ) {
+    var rest = places
+    while rest != 0 {
+      let position = rest.trailingZeroBitCount
+      let item = indicator.items.lowerBound &+ position
+      let field = block.field(record, items[item].column)
+      var part: Int32 = -1
+      if field.isQuoted, field.range.count == 1 {
+        let sum = view &* numberedCount &+ indicator.sum
+        part = parts.value(of: block.bytes[field.range.lowerBound], in: position, ofSum: sum)
+      }
+      row[indicator.number] &+=
+        part >= 0 ? Int(part) : self.part(item, block, record, &row.faults)
+      rest &= rest &- 1
+    }
   }
 
   /// What a field of more than a byte, or with a fault, adds to the pattern's number.
@@ -127,12 +182,7 @@ struct AnswerColumns: Sendable {
     _ record: Int,
     _ faults: inout [RowContent.Fault]
   ) -> Int {
-    let field = block.field(record, items[index].column)
-    if field.isQuoted, field.range.count == 1 {
-      let part = parts.value(of: block.bytes[field.range.lowerBound], at: index)
-      if part >= 0 { return Int(part) }
-    }
-    return AnswerPatterns.state(of: answer(index, block, record, &faults)) &* items[index].weight
+    AnswerPatterns.state(of: answer(index, block, record, &faults)) &* items[index].weight
   }
 
   /// Reads the answers to an indicator whose patterns are not numbered.
@@ -154,7 +204,7 @@ struct AnswerColumns: Sendable {
     for measure in measures {
       let score = plan.measures[measure].score(row.answers) ?? -1
       row.scores[measure] = score
-      row.numbers[indicator.number + measure - measures.lowerBound] = score + 1
+      row[indicator.number + measure - measures.lowerBound] = score + 1
     }
     if row.scores[measures.lowerBound] < 0 { extent.isComplete = false }
   }
@@ -178,7 +228,7 @@ struct AnswerColumns: Sendable {
   func fillScores(of row: inout RowContent, by plan: ScoringPlan) {
     for index in plan.indicators.indices {
       guard let patterns = plan.indicators[index].patterns else { continue }
-      let pattern = row.numbers[indicators[index].number]
+      let pattern = row[indicators[index].number]
       let measures = plan.indicators[index].measures
       for measure in measures {
         let table = patterns.scores(onMeasure: measure - measures.lowerBound)
@@ -194,7 +244,7 @@ struct AnswerColumns: Sendable {
       hash = (hash ^ UInt64(truncatingIfNeeded: value)) &* 0x100_0000_01b3
     }
     for indicator in indicators.prefix(indicatorCount) where indicator.patterns >= 0 {
-      combine(row.numbers[indicator.number])
+      combine(row[indicator.number])
     }
     row.answers.forEach(combine)
     return hash

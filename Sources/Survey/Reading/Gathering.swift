@@ -8,6 +8,12 @@ struct Gathering: Sendable {
   var repeated: [RepeatedRow] = []
   var faults = Faults()
 
+  /// Settles what waits; to be done before others see the gathering.
+  mutating func close() {
+    counts.close()
+    linked.close()
+  }
+
   /// The same gathering with nothing in it.
   var emptied: Gathering { Gathering(counts: counts.emptied, linked: linked.emptied) }
 }

@@ -70,9 +70,8 @@ struct LabelTable: Sendable {
   @inline(__always)
   func label(in block: RecordBlock, _ record: Int, _ column: Int) -> Label {
     let field = block.field(record, column)
-    let text = block.bytes.span.extracting(field.range)
-    let key = text.extracting(text.trimmedRange)
-    if let value = exactValue(of: key) { return .known(value) }
+    // No spelling begins or ends with a blank, so that what is one has none to be trimmed.
+    if let value = exactValue(of: block.bytes.span.extracting(field.range)) { return .known(value) }
     return otherLabel(in: block, record, column)
   }
 

@@ -16,6 +16,35 @@ extension RowReader {
     }
   }
 
+  /// Goes on with a row in whose project people are weighted, apart from the loop of all others.
+  @inline(never)
+  func readDrawn(
+    _ block: RecordBlock,
+    _ record: Int,
+    _ index: Int,
+    _ partnership: Int,
+    _ extent: AnswerColumns.Extent,
+    into gathering: inout Gathering,
+    _ progress: inout Progress
+  ) {
+    let wave = plan.views[index].wave
+    let drawn = drawn(block, record, index, partnership, progress.row, &gathering.faults)
+    if case .outside = drawn, !isExcluded(block, record, index) {
+      progress.accounts[index].outsidePopulation += 1
+      return
+    }
+    guard isCounted(block, record, index, extent, in: &progress) else { return }
+    count(progress.row, partnership, wave, into: &gathering.counts)
+    if let person = drawn.person {
+      answers.fillScores(of: &progress.row, by: gathering.counts.plan)
+      for cohort in [partnership] + progress.row.cohorts where cohort >= 0 {
+        gathering.counts.add(person, cohort: cohort, wave: wave, scores: progress.row.scores)
+      }
+      gathering.linked.describe(person, in: &progress.row)
+    }
+    link(&progress.row, block, record, index, partnership, extent, into: &gathering)
+  }
+
   /// What a row says of it; a fault is noted.
   func drawn(
     _ block: RecordBlock,

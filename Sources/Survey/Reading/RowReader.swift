@@ -13,11 +13,13 @@ struct RowReader {
   /// The fingerprints of people whose rows are to be told.
   let sought: Set<Fingerprint>
 
+  /// The column that tells the wave; negative where there is none.
+  private let waveColumn: Int
   /// Which view a label in the wave column means.
   private let waveLabels: LabelTable
   /// By view of the plan.
   private let views: [View]
-  private let answers: AnswerColumns
+  let answers: AnswerColumns
   private let form: RowForm
   private let salt = Fingerprint.Salt.ofThisRun
   /// By partnership, how its margins divide people.
@@ -63,10 +65,11 @@ struct RowReader {
     self.form = form
     self.excluded = excluded
     self.sought = sought
+    waveColumn = plan.waveColumn?.column ?? -1
     waveLabels = plan.waveColumn?.labels ?? LabelTable([])
     views = plan.views.map(View.init)
     answers = AnswerColumns(plan.views, scoring, form)
-    emptyRow = RowContent(form, scoring)
+    emptyRow = RowContent(form, scoring, answers.totals(rows: RowContent.most, form))
     margins = project.partnerships.indices.map { MarginCells(project, partnership: $0) }
   }
 
@@ -74,17 +77,15 @@ struct RowReader {
   struct Progress {
     /// By view of the plan.
     var accounts: [RowAccount]
-    fileprivate var row: RowContent
+    /// What is being read.
+    var row: RowContent
   }
 
   /// The start of reading, with nothing counted.
   ///
   /// - Parameter accounts: By view of the plan.
   func begin(_ accounts: [RowAccount]) -> Progress {
-    Progress(
-      accounts: accounts.map(\.withoutRows),
-      row: emptyRow
-    )
+    Progress(accounts: accounts.map(\.withoutRows), row: emptyRow)
   }
 
   /// Reads the records of a block from one on.
@@ -94,17 +95,53 @@ struct RowReader {
     into gathering: inout Gathering,
     _ progress: inout Progress
   ) {
-    let waveColumn = plan.waveColumn?.column ?? -1
-    for record in first..<max(first, block.recordCount) {
+    // A row of several views is read in all of them before the next: faults are noted in order.
+    let most = waveColumn < 0 && views.count > 1 ? 1 : RowContent.most
+    for start in stride(from: first, to: block.recordCount, by: most) {
+      let records = start..<min(start + most, block.recordCount)
       if waveColumn >= 0 {
-        switch waveLabels.label(in: block, record, waveColumn) {
-        case .known(let view): read(block, record, view: view, into: &gathering, &progress)
-        case .unknown: note(.unknownWave, block, record, waveColumn, &gathering.faults)
-        case .empty: note(.missingWave, block, record, waveColumn, &gathering.faults)
-        }
+        findViews(block, records, &progress.row.views, &gathering.faults)
+        read(block, records, into: &gathering, &progress)
       } else {
-        for view in views.indices { read(block, record, view: view, into: &gathering, &progress) }
+        for view in views.indices {
+          for index in 0..<records.count { progress.row.views[index] = view }
+          read(block, records, into: &gathering, &progress)
+        }
       }
+    }
+  }
+
+  /// Finds the views of consecutive records by the wave column; negative, and noted, where it does
+  /// not tell.
+  private func findViews(
+    _ block: RecordBlock,
+    _ records: Range<Int>,
+    _ found: inout [Int],
+    _ faults: inout Faults
+  ) {
+    for (index, record) in records.enumerated() {
+      found[index] = -1
+      switch waveLabels.label(in: block, record, waveColumn) {
+      case .known(let view): found[index] = view
+      case .unknown: note(.unknownWave, block, record, waveColumn, &faults)
+      case .empty: note(.missingWave, block, record, waveColumn, &faults)
+      }
+    }
+  }
+
+  /// Reads consecutive records, each in the view of its row.
+  private func read(
+    _ block: RecordBlock,
+    _ records: Range<Int>,
+    into gathering: inout Gathering,
+    _ progress: inout Progress
+  ) {
+    answers.fill(&progress.row, with: block, records)
+    for (index, record) in records.enumerated() {
+      let view = progress.row.views[index]
+      guard view >= 0 else { continue }
+      progress.row.index = index
+      read(block, record, view: view, into: &gathering, &progress)
     }
   }
 
@@ -135,36 +172,35 @@ struct RowReader {
       noteDrawn(block, record, index, partnership, progress.row, into: &gathering)
       return
     }
-    let drawn =
-      form.drawn == nil
-      ? .alike : drawn(block, record, index, partnership, progress.row, &gathering.faults)
-    if isExcluded(block, record, index) {
-      progress.accounts[index].excludedAsDuplicate += 1
-      return
+    if form.drawn != nil {
+      return readDrawn(block, record, index, partnership, extent, into: &gathering, &progress)
     }
-    if case .outside = drawn {
-      progress.accounts[index].outsidePopulation += 1
-      return
+    guard isCounted(block, record, index, extent, in: &progress) else { return }
+    count(progress.row, partnership, views[index].wave, into: &gathering.counts)
+    link(&progress.row, block, record, index, partnership, extent, into: &gathering)
+  }
+
+  /// Notes how a row is used; false for one that a rule for duplicates leaves out.
+  func isCounted(
+    _ block: RecordBlock,
+    _ record: Int,
+    _ index: Int,
+    _ extent: AnswerColumns.Extent,
+    in progress: inout Progress
+  ) -> Bool {
+    guard !isExcluded(block, record, index) else {
+      progress.accounts[index].excludedAsDuplicate += 1
+      return false
     }
     if extent.isComplete {
       progress.accounts[index].scored += 1
     } else {
       progress.accounts[index].partial += 1
     }
-    count(&progress.row, partnership, views[index].wave, drawn.person, into: &gathering.counts)
-    link(
-      &progress.row,
-      block,
-      record,
-      index,
-      partnership,
-      extent,
-      drawn.person,
-      into: &gathering
-    )
+    return true
   }
 
-  private func isExcluded(_ block: RecordBlock, _ record: Int, _ view: Int) -> Bool {
+  func isExcluded(_ block: RecordBlock, _ record: Int, _ view: Int) -> Bool {
     !excluded.isEmpty && excluded.contains(waveRow(block, record, view))
   }
 
@@ -190,30 +226,24 @@ struct RowReader {
   }
 
   /// Counts the row in its partnership and its groups.
-  private func count(
-    _ row: inout RowContent,
+  func count(
+    _ row: RowContent,
     _ partnership: Int,
     _ wave: Int,
-    _ person: SampledPerson?,
     into counts: inout RowCounts
   ) {
     counts.add(row, cohort: partnership, wave: wave)
     for cohort in row.cohorts where cohort >= 0 { counts.add(row, cohort: cohort, wave: wave) }
-    guard let person else { return }
-    answers.fillScores(of: &row, by: counts.plan)
-    for cohort in [partnership] + row.cohorts where cohort >= 0 {
-      counts.add(person, cohort: cohort, wave: wave, scores: row.scores)
-    }
   }
 
-  private func link(
+  /// Keeps the row to be linked with others of its person, if it says who that is.
+  func link(
     _ row: inout RowContent,
     _ block: RecordBlock,
     _ record: Int,
     _ view: Int,
     _ partnership: Int,
     _ extent: AnswerColumns.Extent,
-    _ person: SampledPerson?,
     into gathering: inout Gathering
   ) {
     let column = views[view].respondent
@@ -227,10 +257,10 @@ struct RowReader {
       noteOnce(.missingRespondent, block, record, column, view, &gathering.faults)
       return
     }
-    row.numbers[RowForm.partnership] = partnership
-    row.numbers[RowForm.wave] = views[view].wave
-    for group in row.values.indices { row.numbers[form.groups + group] = row.values[group] + 1 }
-    gathering.linked.add(fingerprint, &row.numbers, person)
+    row[RowForm.partnership] = partnership
+    row[RowForm.wave] = views[view].wave
+    for group in row.values.indices { row[form.groups + group] = row.values[group] + 1 }
+    gathering.linked.add(fingerprint, row)
     guard sought.contains(fingerprint) else { return }
     gathering.repeated.append(
       RepeatedRow(

@@ -127,7 +127,7 @@ private struct RowPart: Sendable {
         gathering.faults = Faults()
       }
     }
-    gathering.linked.close()
+    gathering.close()
     counts = gathering.counts
     linked = gathering.linked
     repeated = gathering.repeated

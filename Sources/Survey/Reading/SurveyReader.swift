@@ -99,10 +99,8 @@ package struct SurveyReader {
   private func link(
     _ gathering: Gathering
   ) -> (pairs: LinkedPairs, repeated: Set<Fingerprint>) {
-    var rows = gathering.linked
-    rows.close()
-    return Linking(
-      rows,
+    Linking(
+      gathering.linked,
       plan,
       cohorts: project.cohortCount,
       waves: project.waves.count,
@@ -173,6 +171,7 @@ package struct SurveyReader {
     guard !pass.diagnostics.contains(where: { $0.severity == .error }) else {
       throw Complaints(pass.diagnostics.sorted(by: Diagnostic.precedes))
     }
+    pass.gathering.close()
     return pass
   }
 

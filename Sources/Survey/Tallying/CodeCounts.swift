@@ -3,7 +3,8 @@
 ///
 /// While there are few occurrences in a cell they are kept one by one, two bytes each, and then
 /// counted in as many, so that neither many small cells nor one large one need much memory. What is
-/// counted for every row should be near at hand, which is why the counts are so short.
+/// counted for every row should be near at hand, which is why the counts are so short, and why what is
+/// to be counted is first written down: many counts far apart are then waited for together.
 struct CodeCounts: Sendable {
   /// The largest number of codes.
   static let most = 1 << 16
@@ -16,6 +17,12 @@ struct CodeCounts: Sendable {
   private var counts: [UInt16] = []
   /// How often each of the counts began again from zero.
   private var wraps: [UInt32] = []
+  /// The places in `counts` of occurrences that are still to be counted.
+  private var waiting = Array(repeating: 0, count: mostWaiting)
+  private var waitingCount = 0
+
+  /// How many occurrences wait at most: few enough to stay close at hand.
+  private static let mostWaiting = 512
 
   /// How many cells there are.
   var cellCount: Int { starts.count }
@@ -32,9 +39,31 @@ struct CodeCounts: Sendable {
   mutating func add(_ code: Int, in cell: Int, below limit: Int) {
     let start = starts[cell]
     guard start >= 0 else { return addSingle(code, in: cell, below: limit) }
-    let index = start &+ code
-    counts[index] &+= 1
-    if counts[index] == 0 { wraps[index] += 1 }
+    precondition(UInt(bitPattern: code) < UInt(bitPattern: limit), "no such code")
+    if waitingCount == Self.mostWaiting { close() }
+    waiting[waitingCount] = start &+ code
+    waitingCount &+= 1
+  }
+
+  /// Counts what waits; to be done before the counts are asked for.
+  mutating func close() {
+    let places = waiting
+    Self.count(places.span.extracting(first: waitingCount), in: &counts, &wraps)
+    waitingCount = 0
+  }
+
+  private static func count(
+    _ places: Span<Int>,
+    in counts: inout [UInt16],
+    _ wraps: inout [UInt32]
+  ) {
+    var counts = counts.mutableSpan
+    for number in places.indices {
+      let place = places[number]
+      let count = counts[place] &+ 1
+      counts[place] = count
+      if count == 0 { wraps[place] += 1 }
+    }
   }
 
   private mutating func addSingle(_ code: Int, in cell: Int, below limit: Int) {
@@ -52,8 +81,9 @@ struct CodeCounts: Sendable {
     for code in occurrences { add(Int(code), in: cell, below: limit) }
   }
 
-  /// Adds the occurrences in a cell of others, with the same `limit`.
+  /// Adds the occurrences in a cell of others, which must be closed, with the same `limit`.
   mutating func merge(_ other: CodeCounts, _ otherCell: Int, into cell: Int, below limit: Int) {
+    precondition(other.waitingCount == 0, "not closed")
     for code in other.single[otherCell] { add(Int(code), in: cell, below: limit) }
     let otherStart = other.starts[otherCell]
     guard otherStart >= 0 else { return }
@@ -66,8 +96,9 @@ struct CodeCounts: Sendable {
     }
   }
 
-  /// The codes that occur in a cell, ascending, each with how often it does.
+  /// The codes that occur in a cell, ascending, each with how often it does; they must be closed.
   func forEach(in cell: Int, below limit: Int, _ use: (_ code: Int, _ count: Int) -> Void) {
+    precondition(waitingCount == 0, "not closed")
     let first = starts[cell]
     guard first >= 0 else { return forEachSingle(in: cell, below: limit, use) }
     for code in 0..<limit {

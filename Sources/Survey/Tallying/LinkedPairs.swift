@@ -93,6 +93,10 @@ struct LinkedPairs: Sendable {
     )
   }
 
+  /// Counts what waits to be counted; to be done before others see the counts.
+  mutating func close() { coded.close() }
+
+  /// Adds other people of the same project, which must be closed.
   mutating func merge(_ other: LinkedPairs) {
     if let addition = other.design { design?.merge(addition) }
     for index in cells.indices where other.cells[index] >= 0 {

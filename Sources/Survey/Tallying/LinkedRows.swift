@@ -1,3 +1,5 @@
+import CSV
+
 /// The rows that carry an identifier, packed and sorted roughly by person while they are read.
 ///
 /// All rows of a person are in one of 256 parts, so that each part can be linked on its own, in
@@ -48,19 +50,24 @@ struct LinkedRows: Sendable {
   /// The same form without rows.
   var emptied: LinkedRows { LinkedRows(form) }
 
-  /// Adds a row by its numbers; those of what its person was drawn as are put in here.
-  mutating func add(_ fingerprint: Fingerprint, _ numbers: inout [Int], _ person: SampledPerson?) {
+  /// Puts what a row's person was drawn as among its numbers, before it is added.
+  mutating func describe(_ person: SampledPerson, in row: inout RowContent) {
+    guard let drawn = form.drawn else { return }
     if open.isEmpty { begin() }
-    if let drawn = form.drawn, let person {
-      numbers[drawn.weight] = person.weight
-      numbers[drawn.cell] = index(of: person.cell)
-    }
+    row[drawn.weight] = person.weight
+    row[drawn.cell] = index(of: person.cell)
+  }
+
+  /// Adds a row by its numbers.
+  @inline(__always)
+  mutating func add(_ fingerprint: Fingerprint, _ row: RowContent) {
+    if open.isEmpty { begin() }
     let part = fingerprint.part
     if used[part] == blockWords { close(part) }
     let start = part &* blockWords &+ used[part]
     open[start] = fingerprint.high
     open[start &+ 1] = fingerprint.low
-    form.pack(numbers, into: &open, at: start &+ 2)
+    form.pack(row.totals.numbers, from: row.start, into: &open, at: start &+ 2)
     used[part] &+= form.rowWords
   }
 

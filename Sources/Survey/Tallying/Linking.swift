@@ -39,25 +39,32 @@ struct Linking: Sendable {
         table.fill(with: rows, part: part)
         count(table, into: &pairs)
       }
+      pairs.close()
       let (own, repeated) = (pairs, table.repeated)
       found.withLock {
         $0.pairs.merge(own)
         $0.repeated.formUnion(repeated)
       }
     }
-    return found.withLock { ($0.pairs, $0.repeated) }
+    return found.withLock {
+      $0.pairs.close()
+      return ($0.pairs, $0.repeated)
+    }
   }
 
   /// Counts every person's wave pairs.
   private func count(_ table: PersonTable, into pairs: inout LinkedPairs) {
     let measures = plan.measures.count
-    var answered: [Int] = []
+    var answered = Array(repeating: 0, count: waves)
     var scores = Array(repeating: -1, count: waves * measures)
-    table.forEachPerson { person in
-      answered.removeAll(keepingCapacity: true)
-      for wave in 0..<waves where table.hasRow(person, wave) { answered.append(wave) }
-      guard answered.count > 1 else { return }
-      for wave in answered {
+    table.forEachReturning { person in
+      var count = 0
+      for wave in 0..<waves {
+        answered[count] = wave
+        count &+= table.hasRow(person, wave) ? 1 : 0
+      }
+      for number in 0..<count {
+        let wave = answered[number]
         unpacking.unpack(
           table.rows,
           at: table.start(person, wave),
@@ -66,9 +73,9 @@ struct Linking: Sendable {
           at: wave &* measures
         )
       }
-      for later in 1..<answered.count {
+      for later in 1..<count {
         for earlier in 0..<later {
-          count(person, (answered[earlier], answered[later]), in: table, scores, into: &pairs)
+          self.count(person, (answered[earlier], answered[later]), in: table, scores, into: &pairs)
         }
       }
     }
@@ -82,22 +89,53 @@ struct Linking: Sendable {
     _ scores: [Int],
     into pairs: inout LinkedPairs
   ) {
-    let form = rows.form
     let starts = (table.start(person, waves.0), table.start(person, waves.1))
     let places = (waves.0 &* plan.measures.count, waves.1 &* plan.measures.count)
-    let partnership = form.number(RowForm.partnership, in: table.rows, at: starts.0)
+    let partnership = rows.form.number(RowForm.partnership, in: table.rows, at: starts.0)
     pairs.add(cohort: partnership, waves: waves, scores, at: places)
-    let drawn = drawn(person, waves, in: table)
-    if let drawn {
-      pairs.addDrawn(cohort: partnership, waves: waves, as: drawn, scores, at: places)
+    for group in 0..<rows.form.groupCount {
+      let cohort = cohort(of: partnership, group: group, in: table, at: starts)
+      if cohort >= 0 { pairs.add(cohort: cohort, waves: waves, scores, at: places) }
     }
-    for group in 0..<form.groupCount {
-      let value = form.number(form.groups + group, in: table.rows, at: starts.0)
-      guard value > 0, value == form.number(form.groups + group, in: table.rows, at: starts.1)
-      else { continue }
-      let cohort = form.cohort(partnership: partnership, group: group, value: value)
-      pairs.add(cohort: cohort, waves: waves, scores, at: places)
-      if let drawn { pairs.addDrawn(cohort: cohort, waves: waves, as: drawn, scores, at: places) }
+    if rows.form.drawn != nil {
+      countDrawn(person, waves, of: partnership, in: table, at: starts, scores, into: &pairs)
+    }
+  }
+
+  /// The cohort of a partnership's people with the value of a group that a person had both times;
+  /// negative where there is none.
+  @inline(__always)
+  private func cohort(
+    of partnership: Int,
+    group: Int,
+    in table: PersonTable,
+    at starts: (Int, Int)
+  ) -> Int {
+    let value = rows.form.number(rows.form.groups + group, in: table.rows, at: starts.0)
+    guard value > 0,
+      value == rows.form.number(rows.form.groups + group, in: table.rows, at: starts.1)
+    else { return -1 }
+    return rows.form.cohort(partnership: partnership, group: group, value: value)
+  }
+
+  /// Counts a person as they were drawn, apart from the loop over all others.
+  @inline(never)
+  private func countDrawn(
+    _ person: Int,
+    _ waves: (Int, Int),
+    of partnership: Int,
+    in table: PersonTable,
+    at starts: (Int, Int),
+    _ scores: [Int],
+    into pairs: inout LinkedPairs
+  ) {
+    guard let drawn = drawn(person, waves, in: table) else { return }
+    let groups = (0..<rows.form.groupCount).map {
+      cohort(of: partnership, group: $0, in: table, at: starts)
+    }
+    let places = (waves.0 &* plan.measures.count, waves.1 &* plan.measures.count)
+    for cohort in [partnership] + groups where cohort >= 0 {
+      pairs.addDrawn(cohort: cohort, waves: waves, as: drawn, scores, at: places)
     }
   }
 

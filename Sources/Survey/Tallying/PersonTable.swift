@@ -26,16 +26,29 @@ struct PersonTable {
     last = Array(repeating: -1, count: form.partnershipCount)
   }
 
-  /// Hands on the people, partnership after partnership: what is counted of a partnership then stays
-  /// near at hand.
-  func forEachPerson(_ use: (_ person: Int) -> Void) {
+  /// Hands on the people with rows in more waves than one, partnership after partnership: what is
+  /// counted of a partnership then stays near at hand.
+  ///
+  /// The next person's rows are looked at before this one is handed on, so that nobody waits for
+  /// them.
+  func forEachReturning(_ use: (_ person: Int) -> Void) {
     for partnership in last.indices {
       var person = last[partnership]
+      var count = person >= 0 ? rowCount(person) : 0
       while person >= 0 {
-        use(person)
-        person = previous[person]
+        let next = previous[person]
+        let nextCount = next >= 0 ? rowCount(next) : 0
+        if count > 1 { use(person) }
+        (person, count) = (next, nextCount)
       }
     }
+  }
+
+  /// In how many waves a person has a row; without a branch, for it cannot be foretold.
+  private func rowCount(_ person: Int) -> Int {
+    var count = 0
+    for wave in 0..<waveCount { count &+= hasRow(person, wave) ? 1 : 0 }
+    return count
   }
 
   /// Where the numbers of a person's row in a wave begin in `rows`.
@@ -52,8 +65,12 @@ struct PersonTable {
   mutating func fill(with linked: LinkedRows, part: Int) {
     let blocks = linked.parts[part]
     makeRoom(for: blocks.reduce(0) { $0 + $1.words.count } / form.rowWords)
+    // A block is fetched as a whole: its rows, far from those of the last, are then at hand.
+    var rows: [UInt64] = []
     for block in blocks {
-      take(linked.stores[block.store].words, in: block.words, store: block.store)
+      rows.removeAll(keepingCapacity: true)
+      rows.append(contentsOf: linked.stores[block.store].words[block.words])
+      take(rows, store: block.store)
     }
   }
 
@@ -72,8 +89,8 @@ struct PersonTable {
     stores.removeAll(keepingCapacity: true)
   }
 
-  private mutating func take(_ words: [UInt64], in range: Range<Int>, store: Int) {
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: form.rowWords) {
+  private mutating func take(_ words: [UInt64], store: Int) {
+    for start in stride(from: 0, to: words.count, by: form.rowWords) {
       let fingerprint = Fingerprint(high: words[start], low: words[start &+ 1])
       let person = person(fingerprint, form.number(RowForm.partnership, in: words, at: start &+ 2))
       let wave = form.number(RowForm.wave, in: words, at: start &+ 2)

@@ -54,7 +54,7 @@ struct RowCounts: Sendable {
     let first = group &* numbered.count
     for index in numbered.indices {
       let (_, number, limit) = numbered[index]
-      patterns.add(row.numbers[number], in: first &+ index, below: limit)
+      patterns.add(row[number], in: first &+ index, below: limit)
     }
     for indicator in unnumbered {
       others[group].add(
@@ -84,7 +84,10 @@ struct RowCounts: Sendable {
     design?.noteDrawn(person, cohort: cohort, wave: wave)
   }
 
-  /// Adds other counts of the same project.
+  /// Counts what waits to be counted; to be done before others see the counts.
+  mutating func close() { patterns.close() }
+
+  /// Adds other counts of the same project, which must be closed.
   mutating func merge(_ other: RowCounts) {
     if let addition = other.design { design?.merge(addition) }
     for cell in groups.indices where other.groups[cell] >= 0 {
@@ -104,6 +107,8 @@ struct RowCounts: Sendable {
   }
 
   /// By cohort × wave: what the people answered; nil where nobody did.
+  ///
+  /// The counts must be closed.
   var tallies: [GroupTally?] { groups.map { $0 < 0 ? nil : tally(ofGroup: $0) } }
 
   private func tally(ofGroup group: Int) -> GroupTally {

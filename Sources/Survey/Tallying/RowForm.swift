@@ -12,7 +12,7 @@ struct RowForm: Sendable {
   let groups: Int
   let groupCount: Int
   /// Where the weight and the cell stand; nil where nothing is weighted.
-  let drawn: (weight: Int, cell: Int)?
+  let drawn: Drawn?
   /// How many words the packed numbers of a row have.
   let wordCount: Int
   /// How many words a row has with its fingerprint before its numbers.
@@ -20,6 +20,12 @@ struct RowForm: Sendable {
 
   static let partnership = 0
   static let wave = 1
+
+  /// Where stands what a person was drawn as.
+  struct Drawn: Sendable {
+    let weight: Int
+    let cell: Int
+  }
 
   /// Where each number stands in the packed row.
   private let places: [Place]
@@ -49,7 +55,7 @@ struct RowForm: Sendable {
     groupCount = project.groups.count
     largest += project.groups.map(\.values.count)
     if project.isWeighted {
-      drawn = (largest.count, largest.count + 1)
+      drawn = Drawn(weight: largest.count, cell: largest.count + 1)
       largest += [.max, Int(UInt32.max)]
     } else {
       drawn = nil
@@ -82,9 +88,9 @@ struct RowForm: Sendable {
     firstCohorts[group] + (value - 1) * partnershipCount + partnership
   }
 
-  /// Packs a row's numbers into the words from `start` on.
+  /// Packs a row's numbers, which begin at `first`, into the words from `start` on.
   @inline(__always)
-  func pack(_ numbers: [Int], into words: inout [UInt64], at start: Int) {
+  func pack(_ numbers: [Int], from first: Int = 0, into words: inout [UInt64], at start: Int) {
     var packed: UInt64 = 1
     var word = 0
     for number in 0..<numberCount {
@@ -93,7 +99,7 @@ struct RowForm: Sendable {
         words[start &+ word] = packed
         (packed, word) = (0, place.word)
       }
-      packed |= UInt64(bitPattern: Int64(numbers[number])) &<< place.shift
+      packed |= UInt64(bitPattern: Int64(numbers[first &+ number])) &<< place.shift
     }
     words[start &+ word] = packed
   }

@@ -15,6 +15,7 @@ struct CodeCountsTests {
       counts.addCell()
       for code in codes { counts.add(code, in: cell, below: limit) }
     }
+    counts.close()
     return counts
   }
 
@@ -41,6 +42,7 @@ struct CodeCountsTests {
     var sum = Self.counts([[5], Array(repeating: 3, count: left)], limit: limit)
     let other = Self.counts([Array(repeating: 3, count: right) + [9]], limit: limit)
     sum.merge(other, 0, into: 1, below: limit)
+    sum.close()
     #expect(Self.entries(sum, 1, limit) == [[3, left + right], [9, 1]])
     #expect(Self.entries(sum, 0, limit) == [[5, 1]])
   }
