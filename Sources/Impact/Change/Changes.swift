@@ -100,7 +100,7 @@ struct Changes {
       disclosure.part(
         Result { () throws(Undefined) in
           estimate(
-            samples,
+            samples.standardised,
             told,
             weighted,
             higherIsBetter: key.higherIsBetter,

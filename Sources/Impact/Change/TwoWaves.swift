@@ -14,6 +14,8 @@ struct TwoWaves {
   private(set) var population: Int?
   /// The change of the share at the opposite pole, in percentage points.
   let negativePoleDifference: Double
+  /// What ``standardised`` found.
+  private var pooledEffect: Result<ChangeEstimate.EffectSize, Undefined>?
 
   /// The two waves; nil when one of them has fewer than two people.
   init?(
@@ -63,6 +65,13 @@ struct TwoWaves {
   var uncorrected: TwoWaves {
     var waves = self
     waves.population = nil
+    return waves
+  }
+
+  /// The same, with the effect size of everybody worked out, which several methods state.
+  var standardised: TwoWaves {
+    var waves = self
+    waves.pooledEffect = pooledEffect ?? effectOfAll
     return waves
   }
 
@@ -131,10 +140,14 @@ struct TwoWaves {
       nSecond: second.n,
       difference: second.mean - first.mean,
       inference: inference(test),
-      effectSize: effectSize { () throws(Undefined) in
-        try HedgesG.independent(first: first, second: second)
-      }
+      effectSize: pooledEffect ?? effectOfAll
     )
+  }
+
+  private var effectOfAll: Result<ChangeEstimate.EffectSize, Undefined> {
+    effectSize { () throws(Undefined) in
+      try HedgesG.independent(first: first, second: second)
+    }
   }
 
   private func inference(

@@ -9,8 +9,9 @@ extension EvidenceGathering {
   /// counts as corrected for its population.
   func sites(_ findings: PartnershipFindings, _ indicator: String) -> EvidenceFacts.Sites? {
     let own = means(findings, indicator)
+    guard !own.isEmpty else { return nil }
     let changes = partnerships.filter {
-      !$0.partnership.isComparisonOnly && !means($0, indicator).isDisjoint(with: own)
+      !$0.partnership.isComparisonOnly && leads($0, to: indicator, through: own)
     }.compactMap { uncorrectedChange($0, indicator).flatMap(ChangePrecision.init) }
     return EvidenceFacts.Sites(
       pooling: changes.map { (mean: $0.difference, standardError: $0.standardError) }
@@ -19,6 +20,16 @@ extension EvidenceGathering {
 
   private func means(_ findings: PartnershipFindings, _ indicator: String) -> Set<String> {
     Set(findings.partnership.evidence.account.filter { $0.indicator == indicator }.map(\.through))
+  }
+
+  private func leads(
+    _ findings: PartnershipFindings,
+    to indicator: String,
+    through means: Set<String>
+  ) -> Bool {
+    findings.partnership.evidence.account.contains {
+      $0.indicator == indicator && means.contains($0.through)
+    }
   }
 
   private func uncorrectedChange(

@@ -54,14 +54,25 @@ extension CovarianceMatrix {
   /// matter here, so that it need not be exact.
   fileprivate var firstAxis: [Double]? {
     let deviations = (0..<size).map { self[$0, $0].squareRoot() }
+    let correlations = (0..<size * size).map { entry in
+      let (row, column) = entry.quotientAndRemainder(dividingBy: size)
+      return self[row, column] / (deviations[row] * deviations[column])
+    }
     var axis = (0..<size).map { self[$0, 0] / deviations[$0] }
+    var next = axis
     for _ in 0..<200 {
-      let next = (0..<size).map { row in
-        (0..<size).reduce(0) { $0 + self[row, $1] / (deviations[row] * deviations[$1]) * axis[$1] }
+      var largest = 0.0
+      for row in 0..<size {
+        var sum = 0.0
+        for column in 0..<size { sum += correlations[row * size + column] * axis[column] }
+        next[row] = sum
+        largest = max(largest, sum.magnitude)
       }
-      let largest = next.map(\.magnitude).max() ?? 0
       guard largest > 0 else { return nil }
-      axis = next.map { $0 / largest }
+      for row in 0..<size { next[row] /= largest }
+      // From here on all would stay as it is.
+      if next == axis { break }
+      swap(&axis, &next)
     }
     return axis
   }

@@ -11,18 +11,18 @@ struct Courses {
 
   /// The courses of a partnership's measures, in the order of the questionnaire.
   func courses(partnership: Int) -> [Course] {
-    tally.plan.measures.indices.map { measure in
+    let measured = project.waves.indices.filter {
+      tally.group(partnership: partnership, wave: $0) != nil
+    }
+    let isMeasured = measured.count > 2
+    return tally.plan.measures.indices.map { measure in
       let name = project.questionnaire.name(of: tally.plan.measures[measure])
-      let waves = shownWaves(partnership, measure)
+      let waves = isMeasured ? shownWaves(partnership, measure) : []
       guard waves.count > 2 else {
-        let measured = project.waves.indices.filter {
-          tally.group(partnership: partnership, wave: $0) != nil
-        }
-        let isWithheld = measured.count > 2
         return Course(
           measure: name,
-          trend: isWithheld ? .withheld(.smallGroup) : .notKnown(.tooFewWaves),
-          durability: isWithheld ? .withheld(.smallGroup) : .notKnown(.tooFewWaves)
+          trend: isMeasured ? .withheld(.smallGroup) : .notKnown(.tooFewWaves),
+          durability: isMeasured ? .withheld(.smallGroup) : .notKnown(.tooFewWaves)
         )
       }
       let series = Series(courses: self, partnership: partnership, measure: measure, waves)

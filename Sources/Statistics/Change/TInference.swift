@@ -14,6 +14,8 @@ package struct TInference: Sendable, Equatable {
   package let confidence: Double
   /// The interval `estimate ± t · standardError`.
   package let interval: Interval
+  /// The t that the standard error was multiplied by for the interval.
+  let critical: Double
 
   /// Makes the inference from an estimate, its standard error and its degrees of freedom.
   ///
@@ -29,7 +31,8 @@ package struct TInference: Sendable, Equatable {
     guard degreesOfFreedom > 0 else { throw .outOfRange(argument: "degreesOfFreedom") }
     guard standardError > 0 else { throw .zeroVariance }
     let distribution = StudentT(degreesOfFreedom: degreesOfFreedom)
-    let margin = distribution.upperQuantile((1 - confidence) / 2) * standardError
+    critical = distribution.upperQuantile((1 - confidence) / 2)
+    let margin = critical * standardError
     self.estimate = estimate
     self.standardError = standardError
     self.degreesOfFreedom = degreesOfFreedom

@@ -18,6 +18,11 @@ struct CentredSum {
   var isNegative: Bool { high < 0 }
 
   var doubleValue: Double {
+    // Nearly always it is an `Int`, which becomes a floating-point number much faster.
+    if high == (low >> 127 == 0 ? 0 : -1), let small = Int(exactly: Int128(truncatingIfNeeded: low))
+    {
+      return Double(small)
+    }
     let magnitude = isNegative ? negated : (UInt128(truncatingIfNeeded: high), low)
     // Each half is rounded once, and so is their sum.
     let value = Double(magnitude.0) * 0x1p128 + Double(magnitude.1)

@@ -68,7 +68,8 @@ package struct ChangePlan: Sendable, Equatable {
   ///
   /// - Throws: `tooFew` below two units; `outOfRange` when they exceed the population.
   package func minimumDetectableChange(n: Int) throws(Undefined) -> Double {
-    try precision(n).detectable(significance: significance, power: power)
+    let precision = try precision(n)
+    return precision.detectable(beyond: precision.critical(significance), power: power)
   }
 
   /// The smallest number of units, measured each time, that see a true change with the power
@@ -131,7 +132,7 @@ extension TInference {
   package func minimumDetectable(power: Double = 0.8) throws(Undefined) -> Double {
     guard power > (1 - confidence) / 2, power < 1 else { throw .outOfRange(argument: "power") }
     return Precision(standardError: standardError, degreesOfFreedom: degreesOfFreedom)
-      .detectable(significance: 1 - confidence, power: power)
+      .detectable(beyond: critical, power: power)
   }
 }
 
@@ -144,11 +145,12 @@ private struct Precision {
     StudentT(degreesOfFreedom: degreesOfFreedom).upperQuantile(significance / 2)
   }
 
-  func detectable(significance: Double, power: Double) -> Double {
+  /// The smallest true value of which a test with this critical t has that power.
+  func detectable(beyond critical: Double, power: Double) -> Double {
     standardError
       * NoncentralT.noncentrality(
         upperTail: power,
-        of: critical(significance),
+        of: critical,
         degreesOfFreedom: degreesOfFreedom
       )
   }

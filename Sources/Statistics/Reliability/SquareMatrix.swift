@@ -25,16 +25,17 @@ struct SquareMatrix {
   }
 
   subscript(row: Int, column: Int) -> Double {
-    get { values[row * size + column] }
-    set { values[row * size + column] = newValue }
+    // The array checks its bounds; an overflow would not stay within them.
+    get { values[row &* size &+ column] }
+    set { values[row &* size &+ column] = newValue }
   }
 
-  /// The matrix times a vector.
-  func times(_ vector: [Double]) -> [Double] {
-    (0..<size).map { i in
+  /// The matrix times a vector, into another vector.
+  func multiply(_ vector: [Double], into product: inout [Double]) {
+    for i in 0..<size {
       var sum = 0.0
       for j in 0..<size { sum += self[i, j] * vector[j] }
-      return sum
+      product[i] = sum
     }
   }
 }

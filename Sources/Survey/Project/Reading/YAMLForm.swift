@@ -6,8 +6,18 @@ internal import Yams
 /// where that saves complaints that would only follow from the first.
 package struct YAMLForm<Content> {
   /// What is expected, such as "a date such as 2025-03-31".
-  let expected: String
+  var expected: String { describe() }
   let read: (YAMLValue) -> Content?
+  private let describe: () -> String
+
+  /// A form whose description is put together when a message asks for it.
+  init(
+    expected describe: @autoclosure @escaping () -> String,
+    read: @escaping (YAMLValue) -> Content?
+  ) {
+    self.describe = describe
+    self.read = read
+  }
 
   /// The same form, its content made into something else.
   package func map<Other>(_ transform: @escaping (Content) -> Other) -> YAMLForm<Other> {
@@ -48,8 +58,7 @@ extension YAMLForm where Content == String {
     let expected = "an id of letters, digits, `-`, `_` and `.`"
     return YAMLForm(expected: expected) { value in
       let text = value.read(as: .text(expected))
-      let isSound = text?.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } ?? true
-      if !isSound { value.complain(.valueOutOfRange, mustBe: expected) }
+      if let text, !Words.isIdentifier(text) { value.complain(.valueOutOfRange, mustBe: expected) }
       return text
     }
   }
@@ -95,18 +104,22 @@ extension YAMLForm where Content == CalendarDate {
 extension YAMLForm where Content: RawRepresentable & CaseIterable, Content.RawValue == String {
   /// One of the words of a list.
   package static var word: YAMLForm {
-    let words = Content.allCases.map(\.rawValue)
-    let expected = words.count == 1 ? Words.list(words) : "one of \(Words.list(words))"
-    return YAMLForm(expected: expected) { value in
+    YAMLForm(expected: anyWord) { value in
       if let word = value.scalar.flatMap(Content.init(rawValue:)) { return word }
+      let words = Content.allCases.map(\.rawValue)
       let hint = value.scalar.map { Words.suggestion(for: $0, among: words) }
       value.complain(
         value.scalar == nil || value.isEmpty ? .wrongType : .valueOutOfRange,
-        mustBe: expected,
+        mustBe: anyWord,
         hint: hint
       )
       return nil
     }
+  }
+
+  private static var anyWord: String {
+    let words = Content.allCases.map(\.rawValue)
+    return words.count == 1 ? Words.list(words) : "one of \(Words.list(words))"
   }
 }
 
@@ -173,8 +186,9 @@ extension YAMLForm {
         )
         return nil
       }
+      let name = "an entry of \(value.name)"
       return sequence.compactMap { node in
-        form.read(YAMLValue(node: node, name: "an entry of \(value.name)", log: value.log))
+        form.read(YAMLValue(node: node, name: name, log: value.log))
       }
     }
   }

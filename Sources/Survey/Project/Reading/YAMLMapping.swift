@@ -26,8 +26,9 @@ package final class YAMLMapping {
     log = value.log
     self.name = name
     var entries: [Entry] = []
+    let keyName = "a key of \(name)"
     for (keyNode, node) in mapping {
-      let key = YAMLValue(node: keyNode, name: "a key of \(name)", log: value.log)
+      let key = YAMLValue(node: keyNode, name: keyName, log: value.log)
       guard let text = key.scalar, !text.isEmpty else {
         key.complain(mustBe: "a word")
         continue
@@ -45,12 +46,18 @@ package final class YAMLMapping {
 
   /// Whether the section has a key, whatever its value.
   package func has(_ key: String) -> Bool {
-    entries.contains { $0.text == key }
+    index(of: key) != nil
+  }
+
+  // By index, so that no entry is copied to be compared.
+  private func index(of key: String) -> Int? {
+    for index in entries.indices where entries[index].text == key { return index }
+    return nil
   }
 
   /// Where a key's value begins, or the section if it has no such key.
   package func place(of key: String) -> Place {
-    entries.first { $0.text == key }?.value.place ?? place
+    index(of: key).map { entries[$0].value.place } ?? place
   }
 
   /// The value of a key that must be there; nil, with a complaint, when it is not or is faulty.
@@ -92,14 +99,16 @@ package final class YAMLMapping {
 
   private func take(_ key: String) -> YAMLValue? {
     known.append(key)
-    return entries.first { $0.text == key }?.value
+    return index(of: key).map { entries[$0].value }
   }
 
   /// Complains of missing and unknown keys; a misspelt one is not also called missing.
   fileprivate func complain() {
+    let unknown = entries.indices.filter { !known.contains(entries[$0].text) }
+    guard !unknown.isEmpty || !missing.isEmpty else { return }
     var meant: Set<String> = []
     let free = known.filter { !has($0) }
-    for entry in entries where !known.contains(entry.text) {
+    for entry in unknown.map({ entries[$0] }) {
       if let nearest = EditDistance.nearest(to: entry.text, among: free) {
         meant.insert(nearest)
       }
@@ -138,10 +147,10 @@ extension YAMLForm {
     _ name: String,
     _ read: @escaping (YAMLMapping) -> Content?
   ) -> YAMLForm {
-    let expected = "\(name), as keys with values"
-    return YAMLForm(expected: expected) { value in
+    let expected = { "\(name), as keys with values" }
+    return YAMLForm(expected: expected()) { value in
       guard let keys = YAMLMapping(value, name: name) else {
-        value.complain(mustBe: expected)
+        value.complain(mustBe: expected())
         return nil
       }
       let content = read(keys)
