@@ -11,10 +11,13 @@ extension FuzzTarget {
     }
     guard let data = Self.data,
       let template = try? Template(first, prefixes: ["r": "urn:samhold:report:1"], load: load),
-      let page = try? template.render(data, functions: Self.functions, handlers: Self.handlers)
+      let page = try? template.render(data, functions: Self.functions, handlers: Self.handlers())
     else { return }
-    _ = try? Writer.xhtml(page)
     _ = try? Writer.xml(page)
+    // The tree last, since writing it as a page changes it.
+    let written = try? template.xhtml(data, functions: Self.functions, handlers: Self.handlers())
+    let ofTree = try? Writer.xhtml(page)
+    precondition(written == ofTree, "a page that is written at once is not that of its tree")
   }
 
   private static var data: Document? {
@@ -39,7 +42,7 @@ extension FuzzTarget {
     ]
   }
 
-  private static var handlers: [String: TemplateHandler] {
+  private static func handlers<Output: TemplateOutput>() -> [String: ElementHandler<Output>] {
     [
       "words": { call, output in
         output.append(try call.require("key"))

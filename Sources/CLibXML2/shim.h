@@ -8,6 +8,7 @@
 #undef LIBXML_ICU_ENABLED
 
 #include <stdlib.h>
+#include <string.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -26,6 +27,9 @@ static inline void cxml_free(void *pointer) { xmlFree(pointer); }
 
 // A copy of a string that libxml2 will free.
 static inline char *cxml_copy(const char *string) { return (char *)xmlStrdup((const xmlChar *)string); }
+
+// The length of a string without its NUL.
+static inline size_t cxml_length(const xmlChar *string) { return strlen((const char *)string); }
 
 // A generic error handler that says nothing. Variadic callbacks cannot be written in Swift.
 static inline void cxml_ignore(void *context, const char *message, ...) {

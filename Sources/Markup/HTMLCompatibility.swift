@@ -4,15 +4,6 @@ import CLibXML2
 ///
 /// This needs no XHTML mode of libxml2, which differs between versions and adds elements.
 enum HTMLCompatibility {
-  /// Elements that HTML closes at once (HTML Standard, "Void elements").
-  private static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-    "wbr",
-  ]
-
-  /// Elements whose content HTML takes as it stands, to the end tag.
-  static let raw: Set<String> = ["script", "style"]
-
   /// Prepares an element and all below it.
   static func prepare(_ element: Element) throws(MarkupError) {
     // An explicit stack, since a document made by the program may be of any depth.
@@ -24,13 +15,14 @@ enum HTMLCompatibility {
       if let prefix = element.prefix {
         throw MarkupError("HTML has no prefixes, as in '\(prefix):\(name)'", at: element.place)
       }
-      if void.contains(name) {
+      let form = HTMLForm(of: name)
+      if form == .void {
         guard element.isEmpty else {
           throw MarkupError("HTML allows no content in '\(name)'", at: element.place)
         }
         continue
       }
-      if raw.contains(name) {
+      if form == .raw {
         try checkRaw(element, name)
         markUnescaped(element)
       }
@@ -42,17 +34,25 @@ enum HTMLCompatibility {
     if !element.children.isEmpty {
       throw MarkupError("HTML allows no elements in '\(name)'", at: element.place)
     }
-    // Bytes, since a character may be one of these with a combining mark.
-    let text = element.text.utf8
-    if text.contains(UInt8(ascii: "<")) || text.contains(UInt8(ascii: "&"))
-      || text.contains(UInt8(ascii: "]")) && Array(text).contains("]]>".utf8)
-    {
-      throw MarkupError(
-        "'\(name)' contains '<', '&' or ']]>', which HTML cannot escape there",
-        at: element.place,
-        hint: "write the \(name) without these characters"
-      )
+    if let fault = fault(inRaw: Array(element.text.utf8)[...], of: name) {
+      throw MarkupError(fault.message, at: element.place, hint: fault.hint)
     }
+  }
+
+  /// What HTML cannot hold in an element without escapes; nil if it can hold the text.
+  static func fault(
+    inRaw text: ArraySlice<UInt8>,
+    of name: String
+  ) -> (message: String, hint: String)? {
+    // Bytes, since a character may be one of these with a combining mark.
+    guard
+      text.contains(UInt8(ascii: "<")) || text.contains(UInt8(ascii: "&"))
+        || text.contains(UInt8(ascii: "]")) && text.contains("]]>".utf8)
+    else { return nil }
+    return (
+      "'\(name)' contains '<', '&' or ']]>', which HTML cannot escape there",
+      "write the \(name) without these characters"
+    )
   }
 
   /// Keeps `>` in style sheets readable: XML needs no escape for it, HTML would not undo it.
@@ -67,5 +67,28 @@ enum HTMLCompatibility {
     guard element.isEmpty else { return }
     let text = unsafe Library.allocated(xmlNewDocText(element.document.pointer, ""))
     _ = unsafe xmlAddChild(element.pointer, text)
+  }
+}
+
+/// How HTML reads an element of XHTML, and how it must therefore be written.
+enum HTMLForm {
+  /// With an end tag, even where nothing stands in it.
+  case ordinary
+  /// Closed at once (HTML Standard, "Void elements").
+  case void
+  /// Its content is taken as it stands, to the end tag.
+  case raw
+  /// An element of another vocabulary, such as SVG.
+  case foreign
+
+  /// The form of an element in the namespace of XHTML.
+  init(of name: String) {
+    switch name {
+    case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+      "track", "wbr":
+      self = .void
+    case "script", "style": self = .raw
+    default: self = .ordinary
+    }
   }
 }

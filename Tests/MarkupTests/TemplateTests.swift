@@ -30,12 +30,13 @@ struct Sample {
     ]
   }
 
-  static var handlers: [String: TemplateHandler] {
+  static func handlers<Output: TemplateOutput>() -> [String: ElementHandler<Output>] {
     [
       "chart": { call, output in
-        let svg = output.add("svg", ["role": "img"], namespace: Namespace.svg)
-        svg.add("title", text: try call.require("kind"))
-        for node in call.nodes { svg.add("path", ["d": node.string, "mark": call["mark"]]) }
+        try output.write("svg", ["role": "img"], namespace: Namespace.svg) { svg in
+          svg.write("title", text: try call.require("kind"))
+          for node in call.nodes { svg.write("path", ["d": node.string, "mark": call["mark"]]) }
+        }
       }
     ]
   }
@@ -56,8 +57,27 @@ struct Sample {
       files[name].map { Array($0.utf8) }
     }
     let data = try parse(data, name: "data.xml")
-    let output = try template.render(data, functions: Self.functions, handlers: Self.handlers)
+    try checkPage(of: template, data)
+    let output = try template.render(data, functions: Self.functions, handlers: Self.handlers())
     return try xml(output)
+  }
+
+  /// Checks that a page written at once is that written by way of a tree, or is refused as it is.
+  private func checkPage(of template: Template, _ data: Document) throws {
+    let functions = Self.functions
+    let page = Result {
+      try template.xhtml(data, functions: functions, handlers: Self.handlers())
+    }
+    let tree = Result {
+      try Writer.xhtml(template.render(data, functions: functions, handlers: Self.handlers()))
+    }
+    switch (page, tree) {
+    case (.success(let page), .success(let tree)):
+      #expect(String(decoding: page, as: UTF8.self) == String(decoding: tree, as: UTF8.self))
+    case (.failure(let page), .failure(let tree)):
+      #expect(String(describing: page) == String(describing: tree))
+    default: Issue.record("\(page) is not \(tree)")
+    }
   }
 }
 

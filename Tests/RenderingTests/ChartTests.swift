@@ -18,7 +18,7 @@ struct ChartTests {
   }
 
   @Test func `a picture has a title, a description and a role`() {
-    let svg = drawn { _ = Drawing(caption, height: 10.5, in: $0) }
+    let svg = drawn { Drawing.draw(caption, height: 10.5, in: $0) { _ in } }
     #expect(svg.namespace == "http://www.w3.org/2000/svg")
     #expect(svg["role"] == "img")
     #expect(svg["viewBox"] == "0 0 360 10.5")

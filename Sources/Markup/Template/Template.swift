@@ -72,11 +72,50 @@ package final class Template {
     functions: [String: XPathFunction] = [:],
     handlers: [String: TemplateHandler] = [:]
   ) throws(MarkupError) -> Document {
+    let values = try values(of: data, functions, handlers.keys)
+    let renderer = TemplateRenderer(handlers: handlers)
+    let document = Document(unboundRoot: output.name.local, name: name)
+    try renderer.apply(root, values) { (values) throws(MarkupError) in
+      try document.root.fill(output, values)
+      try renderer.write(root.content, values, to: document.root)
+    }
+    return document
+  }
+
+  /// Writes the page that the template describes for some data, as `Writer.xhtml` writes it.
+  ///
+  /// - Parameters: As for `render`.
+  /// - Returns: The bytes, ending in a newline.
+  /// - Throws: As `render`; then, without a line, for what HTML cannot hold.
+  package func xhtml(
+    _ data: Document,
+    functions: [String: XPathFunction] = [:],
+    handlers: [String: ElementHandler<PageWriter>] = [:]
+  ) throws(MarkupError) -> [UInt8] {
+    let values = try values(of: data, functions, handlers.keys)
+    let renderer = TemplateRenderer(handlers: handlers)
+    let page = PageWriter(name: name)
+    try renderer.apply(root, values) { (values) throws(MarkupError) in
+      let content = try page.open(output, values)
+      try renderer.write(root.content, values, to: content)
+      content.close(output)
+    }
+    return try page.finish()
+  }
+
+  /// What evaluates the template's expressions, which may call the functions.
+  ///
+  /// - Throws: The first function or handler that the template needs and is not given.
+  private func values(
+    of data: Document,
+    _ functions: [String: XPathFunction],
+    _ handlers: some Collection<String>
+  ) throws(MarkupError) -> TemplateValues {
     for function in self.functions where functions[function.name] == nil {
       throw function.missing("function s:\(function.name)()", known: functions.keys)
     }
-    for handler in self.handlers where handlers[handler.name] == nil {
-      throw handler.missing("element s:\(handler.name)", known: ["group"] + handlers.keys)
+    for handler in self.handlers where !handlers.contains(handler.name) {
+      throw handler.missing("element s:\(handler.name)", known: ["group"] + handlers)
     }
     let named = functions.map { ("s:\($0.key)", $0.value) }
     let evaluator = XPathEvaluator(
@@ -84,8 +123,10 @@ package final class Template {
       prefixes: prefixes,
       functions: Dictionary(uniqueKeysWithValues: named)
     )
-    let renderer = TemplateRenderer(evaluator: evaluator, handlers: handlers)
-    return try renderer.render(root, as: output, name: name)
+    return TemplateValues(
+      evaluator: evaluator,
+      node: unsafe TreeNode(data.root.pointer)
+    )
   }
 }
 

@@ -32,7 +32,7 @@ extension TemplateCompiler {
     inherited: [NamespaceDeclaration]
   ) throws(MarkupError) -> [TemplateNode] {
     let isRaw =
-      element.namespace == Namespace.xhtml && HTMLCompatibility.raw.contains(element.name)
+      element.namespace == Namespace.xhtml && HTMLForm(of: element.name) == .raw
     var nodes: [TemplateNode] = []
     for node in element.childNodes {
       if let child = node.element {

@@ -21,7 +21,7 @@ extension TemplateCompiler {
     var parts: [ValueTemplate.Part] = []
     for token in try ValueTemplate.tokens(of: source, place: place) {
       switch token {
-      case .literal(let text): parts.append(.literal(text))
+      case .literal(let text): parts.append(.literal(TemplateText(text)))
       case .expression(let source, let place):
         parts.append(.expression(try compile(source, at: place)))
       }
@@ -40,7 +40,7 @@ extension TemplateCompiler {
 
   /// Compiles an expression, all of whose names must be known.
   mutating func compile(_ source: String, at place: Place) throws(MarkupError) -> XPath {
-    let expression = try XPath(source, at: place, by: expressions)
+    let expression = try XPath(source, at: place, by: expressions, among: variables)
     for prefix in expression.names.prefixes where prefixes[prefix] == nil {
       let known = prefixes.keys.sorted().joined(separator: ", ")
       throw MarkupError(

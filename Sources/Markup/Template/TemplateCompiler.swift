@@ -17,7 +17,7 @@ struct TemplateCompiler {
   /// The files from the first to the one being read, each including the next.
   private var openFiles: [TemplateFile] = []
   /// What compiles the expressions.
-  let expressions = XPathCompiler()
+  let expressions: XPathCompiler
   private var depth = 0
   private var inclusions = 0
 
@@ -27,6 +27,7 @@ struct TemplateCompiler {
   init(prefixes: [String: String], load: @escaping (String) -> [UInt8]?) {
     self.prefixes = prefixes
     self.load = load
+    expressions = XPathCompiler(prefixes: prefixes)
   }
 
   /// Compiles the file that a whole document is made from.
@@ -208,6 +209,7 @@ extension TemplateCompiler {
     for (name, binding) in bindings.attributes { optional.append((name, try compile(binding))) }
     return OutputElement(
       name: element.qualifiedName,
+      form: namespace == Namespace.xhtml ? HTMLForm(of: element.name) : .foreign,
       declarations: needed,
       attributes: attributes,
       optionalAttributes: optional

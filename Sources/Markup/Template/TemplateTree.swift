@@ -37,20 +37,18 @@ final class TemplateElement {
   }
 }
 
-/// An element that the template copies to its output.
-struct OutputElement {
-  let name: QualifiedName
-  /// Namespace declarations that must be in force, the element's own prefix among them.
-  let declarations: [NamespaceDeclaration]
-  let attributes: [TemplateAttribute]
-  /// `s:attr.NAME`: set if the string is not empty.
-  let optionalAttributes: [(name: String, value: XPath)]
-}
-
 /// An attribute whose value the template fills.
 struct TemplateAttribute {
   let name: QualifiedName
+  /// The name as it is written.
+  let written: String
   let value: ValueTemplate
+
+  init(name: QualifiedName, value: ValueTemplate) {
+    self.name = name
+    written = name.written
+    self.value = value
+  }
 }
 
 /// An element that a `TemplateHandler` writes.

@@ -2,7 +2,7 @@
 struct ValueTemplate {
   /// A stretch of text, or an expression whose string stands in its place.
   enum Part {
-    case literal(String)
+    case literal(TemplateText)
     case expression(XPath)
   }
 
@@ -14,15 +14,29 @@ struct ValueTemplate {
 
   /// A text without expressions.
   init(literal: String) {
-    parts = [.literal(literal)]
+    parts = literal.isEmpty ? [] : [.literal(TemplateText(literal))]
   }
 
   /// The text, if it is nothing but white space.
   var space: String? {
     guard parts.count == 1, case .literal(let text) = parts[0],
-      text.allSatisfy({ " \t\n\r".contains($0) })
+      text.text.allSatisfy({ " \t\n\r".contains($0) })
     else { return nil }
-    return text
+    return text.text
+  }
+}
+
+/// A stretch of text in a template.
+struct TemplateText {
+  let text: String
+  /// The text as it is written between tags.
+  let escaped: [UInt8]
+
+  init(_ text: String) {
+    self.text = text
+    var escaped: [UInt8] = []
+    escaped.append(escaping: text, in: .text)
+    self.escaped = escaped
   }
 }
 

@@ -8,8 +8,15 @@ package final class XPathCompiler {
   /// Owned: freed with this object.
   private let context: xmlXPathContextPtr
   private let fault = XPathFault()
+  /// Namespaces by prefix, if they are known before an expression is evaluated.
+  let prefixes: [String: String]?
 
-  package init() {
+  /// Makes a compiler.
+  ///
+  /// - Parameter prefixes: Namespaces by the prefix that expressions use for them, where every
+  ///   evaluator of them has the same: simple expressions are then evaluated without libxml2.
+  package init(prefixes: [String: String]? = nil) {
+    self.prefixes = prefixes
     Library.prepare()
     unsafe context = Library.allocated(xmlXPathNewContext(nil))
     // Safe: the context reports only while it compiles, which this object, the fault's owner, starts.

@@ -7,7 +7,7 @@ package final class XPathEvaluator {
   package let document: Document
 
   /// Variables; of those with one name the last counts.
-  var variables: [(name: String, value: XPathValue)] = []
+  var variables: [(name: String, value: TreeValue)] = []
 
   /// Owned: freed with this object, to which its callbacks come back.
   private let context: xmlXPathContextPtr
@@ -80,6 +80,25 @@ package final class XPathEvaluator {
     size: Int = 1
   ) throws(MarkupError) -> XPathValue {
     precondition(node.map { $0.document === document } != false, "a node of another document")
+    let start = node.map { unsafe TreeNode($0.pointer) } ?? rootNode
+    return try value(of: expression, at: start, position, of: size).value(in: document)
+  }
+
+  /// Evaluates an expression at a node of the document.
+  func value(
+    of expression: XPath,
+    at node: TreeNode,
+    _ position: Int = 1,
+    of size: Int = 1
+  ) throws(MarkupError) -> TreeValue {
+    if let tree = expression.tree {
+      let scope = TreeScope(node: node, position: position, size: size, evaluator: self)
+      do throws(Unanswered) {
+        return try tree.value(in: scope)
+      } catch {
+        // Whatever is wrong, libxml2 says it.
+      }
+    }
     // A function may itself evaluate, so what was there before is put back.
     let outer = unsafe (
       node: context.pointee.node,
@@ -91,19 +110,18 @@ package final class XPathEvaluator {
       unsafe context.pointee.proximityPosition = outer.position
       unsafe context.pointee.contextSize = outer.size
     }
-    unsafe context.pointee.node =
-      node.map { unsafe $0.pointer }
-      ?? UnsafeMutableRawPointer(document.pointer).assumingMemoryBound(to: xmlNode.self)
+    unsafe context.pointee.node = node.pointer
     unsafe context.pointee.proximityPosition = Int32(clamping: position)
     unsafe context.pointee.contextSize = Int32(clamping: size)
     return try result(of: expression)
   }
 
-  private func result(of expression: XPath) throws(MarkupError) -> XPathValue {
+  private func result(of expression: XPath) throws(MarkupError) -> TreeValue {
     fault.clear()
     failure = nil
+    let compiled = try unsafe expression.compiled()
     let object = unsafe withExtendedLifetime((self, expression)) {
-      unsafe xmlXPathCompiledEval(expression.pointer, context)
+      unsafe xmlXPathCompiledEval(compiled, context)
     }
     guard let object = unsafe object else {
       if let failure {
@@ -114,11 +132,36 @@ package final class XPathEvaluator {
     }
     // Safe: the value is a copy, so the object can go.
     defer { unsafe xmlXPathFreeObject(object) }
-    guard let value = unsafe XPathValue(object.pointee, in: document) else {
+    guard let value = unsafe TreeValue(object.pointee) else {
       let message = "'\(expression.source)' selects namespaces, which are not supported"
       throw MarkupError(message, at: expression.place)
     }
     return value
+  }
+}
+
+// MARK: - What expressions refer to
+
+extension XPathEvaluator {
+  /// The document as a node.
+  var rootNode: TreeNode {
+    // Safe: a document begins with the fields of a node.
+    unsafe TreeNode(
+      UnsafeMutableRawPointer(document.pointer).assumingMemoryBound(to: xmlNode.self)
+    )
+  }
+
+  /// A variable, of those with one name the last; found at once where it stands in a known place.
+  func variable(_ name: String, at slot: Int) -> TreeValue? {
+    let variables = variables
+    if slot < variables.count, variables[slot].name == name { return variables[slot].value }
+    return variables.last { $0.name == name }?.value
+  }
+
+  /// A function by its local name and namespace.
+  func function(_ local: String, in namespace: String) -> XPathFunction? {
+    guard let known = functions[local], known.namespace == namespace else { return nil }
+    return known.function
   }
 }
 
@@ -145,7 +188,7 @@ extension XPathEvaluator {
       if case .nodes(let nodes) = value, nodes.contains(where: { $0.document !== document }) {
         throw EvaluationFailure(description: "\(local)() returned nodes of another document")
       }
-      unsafe valuePush(parser, value.makeObject())
+      unsafe valuePush(parser, TreeValue(value).makeObject())
     } catch {
       failure = wording(of: error)
       unsafe xmlXPathErr(parser, Int32(bitPattern: XPATH_EXPR_ERROR.rawValue))
@@ -153,10 +196,7 @@ extension XPathEvaluator {
   }
 
   private var contextNode: Node {
-    let node =
-      unsafe context.pointee.node
-      ?? UnsafeMutableRawPointer(document.pointer).assumingMemoryBound(to: xmlNode.self)
-    return unsafe Node(document: document, pointer: node)
+    unsafe Node(document: document, pointer: context.pointee.node ?? rootNode.pointer)
   }
 
   private func popArguments(_ parser: xmlXPathParserContextPtr, count: Int) throws -> [XPathValue] {
@@ -165,10 +205,10 @@ extension XPathEvaluator {
       // Safe: a popped object is ours, and freed once copied.
       guard let object = unsafe valuePop(parser) else { break }
       defer { unsafe xmlXPathFreeObject(object) }
-      guard let value = unsafe XPathValue(object.pointee, in: document) else {
+      guard let value = unsafe TreeValue(object.pointee) else {
         throw EvaluationFailure(description: "namespaces cannot be passed to functions")
       }
-      arguments.append(value)
+      arguments.append(value.value(in: document))
     }
     return arguments.reversed()
   }

@@ -25,6 +25,11 @@ struct XPathNames {
     "div", "mod",
   ]
 
+  /// The functions of an expression whose prefixes and variables are known.
+  init(functions: [String]) {
+    self.functions = functions
+  }
+
   /// Reads the names in an expression; one that is not XPath gives whatever is found in it.
   init(in expression: String) {
     var rest = Substring(expression).unicodeScalars

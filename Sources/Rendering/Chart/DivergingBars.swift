@@ -27,9 +27,12 @@ struct DivergingBars {
   static let plot = (left: 86.0, middle: 206.0, right: 326.0)
   private static let barHeight = 16.0
 
-  func draw(in parent: Element) {
+  func draw(in parent: some TemplateOutput) {
     let height = Double(rows.count) * Self.rowHeight + 4
-    let drawing = Drawing(caption, height: height, in: parent)
+    Drawing.draw(caption, height: height, in: parent, draw)
+  }
+
+  private func draw(on drawing: Drawing) {
     for (index, row) in rows.enumerated() {
       let top = 2 + Double(index) * Self.rowHeight
       drawing.text(row.wave, "soft", x: 0, y: top + 13)

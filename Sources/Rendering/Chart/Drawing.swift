@@ -7,17 +7,23 @@ import Markup
 struct Drawing {
   static let width = 360.0
 
-  private let svg: Element
+  private let svg: any TemplateOutput
 
-  /// Begins a picture that says to a reader who cannot see it what it shows.
+  /// Draws a picture that says to a reader who cannot see it what it shows.
   ///
   /// - Parameters:
   ///   - caption: Its id, unique on the page, its title and its description.
   ///   - height: Its height in units.
-  ///   - parent: The element to draw in.
-  init(_ caption: ChartCaption, height: Double, in parent: Element) {
+  ///   - parent: What to draw it in.
+  ///   - body: Draws what is in the picture.
+  static func draw(
+    _ caption: ChartCaption,
+    height: Double,
+    in parent: some TemplateOutput,
+    _ body: (Drawing) -> Void
+  ) {
     let (title, description) = ("\(caption.id)-title", "\(caption.id)-desc")
-    svg = parent.add(
+    parent.write(
       "svg",
       [
         "viewBox": "0 0 \(Self.coordinate(Self.width)) \(Self.coordinate(height))",
@@ -25,13 +31,15 @@ struct Drawing {
         "aria-labelledby": "\(title) \(description)",
       ],
       namespace: "http://www.w3.org/2000/svg"
-    )
-    svg.add("title", ["id": title], text: caption.title)
-    svg.add("desc", ["id": description], text: caption.description)
+    ) { svg in
+      svg.write("title", ["id": title], text: caption.title)
+      svg.write("desc", ["id": description], text: caption.description)
+      body(Drawing(svg: svg))
+    }
   }
 
   func line(_ look: String, x1: Double, y1: Double, x2: Double, y2: Double) {
-    svg.add(
+    svg.write(
       "line",
       [
         "class": look, "x1": Self.coordinate(x1), "y1": Self.coordinate(y1),
@@ -41,7 +49,7 @@ struct Drawing {
   }
 
   func rectangle(_ look: String, x: Double, y: Double, width: Double, height: Double) {
-    svg.add(
+    svg.write(
       "rect",
       [
         "class": look, "x": Self.coordinate(x), "y": Self.coordinate(y),
@@ -51,7 +59,7 @@ struct Drawing {
   }
 
   func circle(_ look: String, x: Double, y: Double, radius: Double) {
-    svg.add(
+    svg.write(
       "circle",
       [
         "class": look, "cx": Self.coordinate(x), "cy": Self.coordinate(y),
@@ -62,16 +70,16 @@ struct Drawing {
 
   func polyline(_ look: String, through points: [(x: Double, y: Double)]) {
     let list = points.map { "\(Self.coordinate($0.x)),\(Self.coordinate($0.y))" }
-    svg.add("polyline", ["class": look, "points": list.joined(separator: " ")])
+    svg.write("polyline", ["class": look, "points": list.joined(separator: " ")])
   }
 
   func polygon(_ look: String, through points: [(x: Double, y: Double)]) {
     let list = points.map { "\(Self.coordinate($0.x)),\(Self.coordinate($0.y))" }
-    svg.add("polygon", ["class": look, "points": list.joined(separator: " ")])
+    svg.write("polygon", ["class": look, "points": list.joined(separator: " ")])
   }
 
   func text(_ text: String, _ look: String? = nil, x: Double, y: Double) {
-    svg.add(
+    svg.write(
       "text",
       ["class": look, "x": Self.coordinate(x), "y": Self.coordinate(y)],
       text: text

@@ -45,9 +45,13 @@ struct ForestPlot {
     return min(100, (furthest / 10).rounded(.up) * 10)
   }
 
-  func draw(in parent: Element) {
-    let bottom = Self.plot.top + Double(rows.count) * Self.rowHeight
-    let drawing = Drawing(caption, height: bottom + 44, in: parent)
+  private var bottom: Double { Self.plot.top + Double(rows.count) * Self.rowHeight }
+
+  func draw(in parent: some TemplateOutput) {
+    Drawing.draw(caption, height: bottom + 44, in: parent, draw)
+  }
+
+  private func draw(on drawing: Drawing) {
     let axis = Scaling(domain: -reach...reach, from: Self.plot.left, to: Self.plot.right)
     drawAxis(axis, bottom: bottom, on: drawing)
     let placed = rows.enumerated().map { index, row in

@@ -30,8 +30,11 @@ struct LevelsChart {
   /// How much room a letter of a wave's name needs on the axis.
   private static let letterWidth = 7.5
 
-  func draw(in parent: Element) {
-    let drawing = Drawing(caption, height: Self.height, in: parent)
+  func draw(in parent: some TemplateOutput) {
+    Drawing.draw(caption, height: Self.height, in: parent, draw)
+  }
+
+  private func draw(on drawing: Drawing) {
     drawScale(on: drawing)
     let placed = points.map { (point: $0, x: x(of: $0.day)) }
     for (point, x) in placed {

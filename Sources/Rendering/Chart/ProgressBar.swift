@@ -13,8 +13,11 @@ struct ProgressBar {
   static let axis = Scaling(domain: -20...120, from: 2, to: 358)
   private static let (top, height) = (20.0, 12.0)
 
-  func draw(in parent: Element) {
-    let drawing = Drawing(caption, height: 56, in: parent)
+  func draw(in parent: some TemplateOutput) {
+    Drawing.draw(caption, height: 56, in: parent, draw)
+  }
+
+  private func draw(on drawing: Drawing) {
     let (start, end) = (Self.axis.position(of: 0), Self.axis.position(of: 100))
     let reached = Self.axis.position(of: progress)
     let (top, height) = (Self.top, Self.height)

@@ -19,13 +19,16 @@ struct ChartImage {
   ///
   /// - Parameter container: An element with one `svg` in it, whose title and description become
   ///   the image's alternative text; without one, nothing is added.
-  func add(_ container: Element, to output: Element) throws(MarkupError) {
+  func add(
+    _ container: Element,
+    to output: some TemplateOutput
+  ) throws(MarkupError) {
     guard let drawing = container.child("svg") else { return }
     let words = ["title", "desc"].compactMap { drawing.child($0)?.text }
     drawing.add("style", text: styles)
     drawing.set("viewBox", Self.widened(drawing["viewBox"] ?? ""))
     let bytes = try Writer.xml(Document(copying: drawing, name: "chart"), indented: false)
-    output.add(
+    output.write(
       "img",
       [
         "src": "data:image/svg+xml;base64,\(Data(bytes).base64EncodedString())",

@@ -9,6 +9,8 @@ struct InlineAudit {
   private let document: Document
   private let language: Language
   private let elements: [Element]
+  /// The elements that are not XHTML, with their names: few among many.
+  private let others: [(element: Element, name: String, namespace: String?)]
 
   private static let inline = "http://www.xbrl.org/2013/inlineXBRL"
   private static let instance = "http://www.xbrl.org/2003/instance"
@@ -18,6 +20,10 @@ struct InlineAudit {
     self.document = document
     self.language = language
     elements = Self.all(in: document.root)
+    others = elements.compactMap { element in
+      let namespace = element.namespace
+      return namespace == Namespace.xhtml ? nil : (element, element.name, namespace)
+    }
   }
 
   /// Everything that is wrong, in the order of the document for each kind of mistake.
@@ -39,7 +45,7 @@ struct InlineAudit {
   }
 
   private func all(_ name: String, _ namespace: String) -> [Element] {
-    elements.filter { $0.name == name && $0.namespace == namespace }
+    others.filter { $0.name == name && $0.namespace == namespace }.map(\.element)
   }
 
   /// The elements that state a fact.
@@ -53,10 +59,10 @@ struct InlineAudit {
 extension InlineAudit {
   private var page: [MarkupError] {
     let strange = elements.compactMap { element in
-      element.namespace == "http://www.w3.org/1999/xhtml"
+      element.namespace == Namespace.xhtml
         ? StrictXHTML.fault(of: element).map { fault($0, element) } : nil
     }
-    let drawings = elements.filter { $0.namespace == "http://www.w3.org/2000/svg" }
+    let drawings = others.filter { $0.namespace == Namespace.svg }.map(\.element)
     let headers = all("header", Self.inline)
     return strange
       + drawings.prefix(1).map { fault("SVG may not stand between the page's elements", $0) }

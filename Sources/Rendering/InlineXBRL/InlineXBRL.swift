@@ -87,7 +87,7 @@ package enum InlineXBRL {
     let document = try template.render(
       report,
       functions: functions.byName.merging(metrics.byName) { $1 },
-      handlers: page.byName.merging(inline.byName) { $1 }
+      handlers: page.byName().merging(inline.byName) { $1 }
     )
     return (document, writer.written)
   }

@@ -13,24 +13,25 @@ struct ExactDecimal: Equatable {
 
   /// Reads a number such as `-58`, `0.25`, `3e-12`; nil for anything else.
   init?(_ text: some StringProtocol) {
-    // By bytes: a page has thousands of them.
-    let bytes = text.utf8
-    let mark = bytes.firstIndex(of: UInt8(ascii: "e"))
-    guard let exponent = mark.map({ Int(text[bytes.index(after: $0)...]) }) ?? 0,
-      abs(exponent) <= Self.greatestExponent
-    else { return nil }
-    var mantissa = bytes[..<(mark ?? bytes.endIndex)]
-    isNegative = mantissa.first == UInt8(ascii: "-")
-    if isNegative { mantissa.removeFirst() }
+    // By bytes, one after another: a page has thousands of them.
+    isNegative = text.utf8.first == UInt8(ascii: "-")
     digits = []
+    digits.reserveCapacity(text.utf8.count)
     var whole: Int?
-    for byte in mantissa {
-      if byte == UInt8(ascii: "."), whole == nil {
-        whole = digits.count
-      } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
-        digits.append(byte - UInt8(ascii: "0"))
-      } else {
-        return nil
+    var exponent = 0
+    var read = isNegative ? 1 : 0
+    reading: for byte in text.utf8.dropFirst(read) {
+      read += 1
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: ".") where whole == nil: whole = digits.count
+      case UInt8(ascii: "e"):
+        guard let power = Int(String(decoding: text.utf8.dropFirst(read), as: UTF8.self)),
+          power.magnitude <= Self.greatestExponent
+        else { return nil }
+        exponent = power
+        break reading
+      default: return nil
       }
     }
     guard !digits.isEmpty, whole != 0, whole != digits.count else { return nil }
@@ -48,10 +49,10 @@ struct ExactDecimal: Equatable {
       result.digits += [UInt8](repeating: 0, count: wanted - places)
     } else if places > wanted {
       let dropped = places - wanted
-      let lead = [UInt8](repeating: 0, count: max(0, dropped - digits.count + 1))
-      let padded = lead + digits
-      let roundsUp = padded[padded.count - dropped] >= 5
-      result.digits = Array(padded.dropLast(dropped))
+      let roundsUp = dropped <= digits.count && digits[digits.count - dropped] >= 5
+      result.digits.removeLast(min(dropped, digits.count))
+      // As every number that is read, it has a digit.
+      if result.digits.isEmpty { result.digits.append(0) }
       if roundsUp { result.increment() }
     }
     result.places = wanted
@@ -101,21 +102,22 @@ struct ExactDecimal: Equatable {
   /// The number in digits, such as `-58` or `0.25`; never with an exponent.
   var numeral: String {
     let (whole, fraction) = trimmed.parts
-    return (isNegative && !isZero ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+    let sign = isNegative && !isZero ? "-" : ""
+    return sign + Self.text(whole) + (fraction.isEmpty ? "" : "." + Self.text(fraction))
   }
 
   /// Whether every digit is zero.
   var isZero: Bool { digits.allSatisfy { $0 == 0 } }
 
-  /// The digits before the point, without leading zeros but at least one, and those after it.
-  var parts: (whole: String, fraction: String) {
-    let lead = [UInt8](repeating: 0, count: max(0, places - digits.count))
-    let padded = lead + digits
-    let whole = padded.dropLast(places).drop { $0 == 0 }
-    return (whole.isEmpty ? "0" : Self.text(whole), Self.text(padded.suffix(places)))
+  /// The digits before the point, without leading zeros but at least one, and those after it, as
+  /// they are written.
+  var parts: (whole: [UInt8], fraction: [UInt8]) {
+    let count = max(0, digits.count - places)
+    let whole = digits.prefix(count).drop { $0 == 0 }.map { $0 + UInt8(ascii: "0") }
+    let lead = repeatElement(UInt8(ascii: "0"), count: max(0, places - digits.count))
+    let fraction = lead + digits.dropFirst(count).map { $0 + UInt8(ascii: "0") }
+    return (whole.isEmpty ? [UInt8(ascii: "0")] : whole, fraction)
   }
 
-  private static func text(_ digits: some Sequence<UInt8>) -> String {
-    String(decoding: digits.map { $0 + 48 }, as: UTF8.self)
-  }
+  private static func text(_ digits: [UInt8]) -> String { String(decoding: digits, as: UTF8.self) }
 }

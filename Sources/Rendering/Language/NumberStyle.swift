@@ -65,17 +65,14 @@ struct NumberStyle {
 
   private func unsigned(_ value: ExactDecimal) -> String {
     let (whole, fraction) = value.parts
-    return grouped(whole) + (fraction.isEmpty ? "" : decimalMark + fraction)
-  }
-
-  private func grouped(_ whole: String) -> String {
-    guard whole.utf8.count > 3 else { return whole }
-    var groups: [Substring] = []
-    var rest = whole[...]
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest.removeLast(3)
+    var text: [UInt8] = []
+    text.reserveCapacity(whole.count * 2 + fraction.count)
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index).isMultiple(of: 3) { text += thousandsMark.utf8 }
+      text.append(digit)
     }
-    return ([rest] + groups).joined(separator: thousandsMark)
+    if !fraction.isEmpty { text += decimalMark.utf8 }
+    text += fraction
+    return String(decoding: text, as: UTF8.self)
   }
 }

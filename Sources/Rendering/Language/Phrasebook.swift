@@ -60,21 +60,29 @@ struct Phrasebook {
   /// - Throws: ``PhraseFault`` for a key that is not there, or an argument too few.
   func phrase(_ key: String, _ arguments: [String] = []) throws -> String {
     guard let phrase = phrases[key] else { throw PhraseFault.unknown(key: key, book: name) }
-    var text = ""
-    var rest = phrase[...]
     // By bytes, which is quick and the same: no byte of another character is a brace's.
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+    var rest = Array(phrase.utf8)[...]
+    guard var open = rest.firstIndex(of: UInt8(ascii: "{")) else { return phrase }
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * rest.count)
+    while open < rest.endIndex {
       text += rest[..<open]
-      rest = rest[open...].dropFirst()
-      let isCapital = rest.first == "^"
-      guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")),
-        let number = Int(rest[..<close].drop { $0 == "^" }), arguments.indices.contains(number - 1)
+      rest = rest[(open + 1)...]
+      let isCapital = rest.first == UInt8(ascii: "^")
+      guard let close = rest.firstIndex(of: UInt8(ascii: "}")),
+        let number = Self.number(rest[..<close]), number > 0, arguments.indices.contains(number - 1)
       else { throw PhraseFault.unfilled(key: key, book: name, given: arguments.count) }
       let argument = arguments[number - 1]
-      text += isCapital ? argument.capitalizedFirst : argument
-      rest = rest[rest.index(after: close)...]
+      text += (isCapital ? argument.capitalizedFirst : argument).utf8
+      rest = rest[(close + 1)...]
+      open = rest.firstIndex(of: UInt8(ascii: "{")) ?? rest.endIndex
     }
-    return text + rest
+    return String(decoding: text + rest, as: UTF8.self)
+  }
+
+  /// The number of a place.
+  private static func number(_ written: ArraySlice<UInt8>) -> Int? {
+    Int(String(decoding: written.drop { $0 == UInt8(ascii: "^") }, as: UTF8.self))
   }
 
   /// The phrase for a count: `key.one` for 1, else `key.other`, filled with the count.
@@ -99,5 +107,12 @@ enum PhraseFault: Error, Equatable, CustomStringConvertible {
 
 extension String {
   /// The text with its first letter as a capital.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String {
+    // Most begin with two letters of ASCII, which no mark can change.
+    if let first = utf8.first, first < 0x80, utf8.dropFirst().first.map({ $0 < 0x80 }) ?? true {
+      guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return self }
+      return String(Unicode.Scalar(first - 0x20)) + Substring(utf8.dropFirst())
+    }
+    return prefix(1).uppercased() + dropFirst()
+  }
 }

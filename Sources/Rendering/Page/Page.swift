@@ -38,11 +38,6 @@ package enum Page {
       functions: functions,
       paper: .page
     )
-    let page = try template.render(
-      report,
-      functions: functions.byName,
-      handlers: elements.byName
-    )
-    return try Writer.xhtml(page)
+    return try template.xhtml(report, functions: functions.byName, handlers: elements.byName())
   }
 }

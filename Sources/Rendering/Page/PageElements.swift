@@ -22,11 +22,15 @@ struct PageElements {
     case strict(ChartImage)
   }
 
-  var byName: [String: TemplateHandler] {
-    ["words": words, "paragraphs": paragraphs, "chart": chart]
+  /// The handlers, for whatever a template is written to.
+  func byName<Output: TemplateOutput>() -> [String: ElementHandler<Output>] {
+    [
+      "words": { try words($0, $1) }, "paragraphs": { try paragraphs($0, $1) },
+      "chart": { try chart($0, $1) },
+    ]
   }
 
-  private func words(_ call: TemplateCall, _ output: Element) throws {
+  private func words(_ call: TemplateCall, _ output: some TemplateOutput) throws {
     if call.nodes.isEmpty, call["optional"] == "yes" { return }
     let chosen = try functions.chosen(from: .nodes(call.nodes))
     let text = call["capital"] == "yes" ? chosen.text.capitalizedFirst : chosen.text
@@ -37,7 +41,7 @@ struct PageElements {
     }
   }
 
-  private func paragraphs(_ call: TemplateCall, _ output: Element) throws {
+  private func paragraphs(_ call: TemplateCall, _ output: some TemplateOutput) throws {
     let chosen = try functions.chosen(from: .nodes(call.nodes))
     let language = tongue.foreignLanguage(of: chosen)
     for paragraph in Self.paragraphs(of: chosen.text) {
@@ -45,10 +49,15 @@ struct PageElements {
     }
   }
 
-  private func add(_ name: String, _ text: String, in language: String?, to output: Element) {
+  private func add(
+    _ name: String,
+    _ text: String,
+    in language: String?,
+    to output: some TemplateOutput
+  ) {
     switch paper {
-    case .page: output.add(name, ["lang": language], text: text)
-    case .strict: output.add(name, text: text, language: language)
+    case .page: output.write(name, ["lang": language], text: text)
+    case .strict: output.write(name, ["xml:lang": language], text: text)
     }
   }
 
@@ -59,14 +68,14 @@ struct PageElements {
     return lines.split(separator: "").map { $0.joined(separator: " ") }
   }
 
-  private func chart(_ call: TemplateCall, _ output: Element) throws {
+  private func chart(_ call: TemplateCall, _ output: some TemplateOutput) throws {
     guard case .strict(let image) = paper else { return try draw(call, in: output) }
     let canvas = Document(root: "chart")
     try draw(call, in: canvas.root)
     try image.add(canvas.root, to: output)
   }
 
-  private func draw(_ call: TemplateCall, in output: Element) throws {
+  private func draw(_ call: TemplateCall, in output: some TemplateOutput) throws {
     let reader = ChartReader(tongue: tongue, report: report, functions: functions)
     let elements = call.nodes.compactMap(\.element)
     let (id, title) = (try call.require("id"), try call.require("title"))
