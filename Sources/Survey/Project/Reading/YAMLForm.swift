@@ -5,13 +5,24 @@ internal import Yams
 /// Reading returns nil only after a complaint. It may also complain and still return a value,
 /// where that saves complaints that would only follow from the first.
 package struct YAMLForm<Content> {
-  /// What is expected, such as "a date such as 2025-03-31".
-  let expected: String
   let read: (YAMLValue) -> Content?
+  private let describe: () -> String
+
+  /// - Parameters:
+  ///   - expected: What is expected, put into words only where something else is found: forms are
+  ///     made for every value of a file, and most values are as they should be.
+  ///   - read: Reads a value.
+  init(expected: @autoclosure @escaping () -> String, read: @escaping (YAMLValue) -> Content?) {
+    describe = expected
+    self.read = read
+  }
+
+  /// What is expected, such as "a date such as 2025-03-31".
+  var expected: String { describe() }
 
   /// The same form, its content made into something else.
   package func map<Other>(_ transform: @escaping (Content) -> Other) -> YAMLForm<Other> {
-    YAMLForm<Other>(expected: expected) { value in read(value).map(transform) }
+    YAMLForm<Other>(expected: self.expected) { value in read(value).map(transform) }
   }
 
   /// One form for keys with values, and a short one for everything else.
@@ -48,9 +59,29 @@ extension YAMLForm where Content == String {
     let expected = "an id of letters, digits, `-`, `_` and `.`"
     return YAMLForm(expected: expected) { value in
       let text = value.read(as: .text(expected))
-      let isSound = text?.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } ?? true
-      if !isSound { value.complain(.valueOutOfRange, mustBe: expected) }
+      if text?.isIdentifier == false { value.complain(.valueOutOfRange, mustBe: expected) }
       return text
+    }
+  }
+}
+
+extension String {
+  /// Whether it holds nothing but letters, digits, `-`, `_` and `.`.
+  fileprivate var isIdentifier: Bool {
+    // What a character is takes far longer to tell than what a letter of ASCII is.
+    utf8.allSatisfy(\.isASCIIOfIdentifier)
+      || allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIOfIdentifier: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "."):
+      true
+    default: false
     }
   }
 }
@@ -95,18 +126,22 @@ extension YAMLForm where Content == CalendarDate {
 extension YAMLForm where Content: RawRepresentable & CaseIterable, Content.RawValue == String {
   /// One of the words of a list.
   package static var word: YAMLForm {
-    let words = Content.allCases.map(\.rawValue)
-    let expected = words.count == 1 ? Words.list(words) : "one of \(Words.list(words))"
-    return YAMLForm(expected: expected) { value in
+    YAMLForm(expected: oneOfWords) { value in
       if let word = value.scalar.flatMap(Content.init(rawValue:)) { return word }
       let hint = value.scalar.map { Words.suggestion(for: $0, among: words) }
       value.complain(
         value.scalar == nil || value.isEmpty ? .wrongType : .valueOutOfRange,
-        mustBe: expected,
+        mustBe: oneOfWords,
         hint: hint
       )
       return nil
     }
+  }
+
+  private static var words: [String] { Content.allCases.map(\.rawValue) }
+
+  private static var oneOfWords: String {
+    words.count == 1 ? Words.list(words) : "one of \(Words.list(words))"
   }
 }
 
