@@ -106,6 +106,34 @@ struct ReportCommand: ParsableCommand {
   var gates: [Gate] = []
 
   func run() throws {
+    let made = try made()
+    let console = options.console
+    let files = try console.withComplaintsTold(in: .current) {
+      try made.files.render(made.text)
+    }
+    let folder = output.map(Folder.init(path:)) ?? Folder(path: made.folder.display("report"))
+    try console.withComplaintsTold(in: .current) {
+      try OutputFolder(folder, protecting: made.inputs, and: made.published).write(files)
+    }
+    console.tell(made.diagnostics + stalePages(in: folder, besides: files), in: made.folder)
+    let first = files.first?.path ?? "report.html"
+    try console.remark("\(folder.display(first)): \(made.summary.text)")
+  }
+
+  /// What is kept of a project's files and their figures once the report is written down.
+  private struct Made {
+    let files: ReportFiles
+    let text: ReportFiles.Text
+    /// The project's folder.
+    let folder: Folder
+    let inputs: Set<FileStatus.Identity>
+    let published: Set<FileStatus.Identity>
+    let diagnostics: [Diagnostic]
+    let summary: SummaryWords
+  }
+
+  /// Makes the report; the figures of many partnerships take room, and none is left behind.
+  private func made() throws -> Made {
     let created = try created()
     let console = options.console
     let overrides = try console.withComplaintsTold(in: .current) {
@@ -117,26 +145,20 @@ struct ReportCommand: ParsableCommand {
     }
     let index = findings.disclosures(of: report)
     try pass(findings, report, index)
-    let files = try console.withComplaintsTold(in: .current) {
-      try reportFiles(findings.project, overrides).render(report, index)
-    }
-    let folder = output.map(Folder.init(path:)) ?? Folder(path: findings.folder.display("report"))
-    try console.withComplaintsTold(in: .current) {
-      try OutputFolder(
-        folder,
-        protecting: findings.inputIdentities,
-        and: findings.earlier.identities
-      )
-      .write(files)
+    let (files, text) = try console.withComplaintsTold(in: .current) {
+      let files = try reportFiles(findings.project, overrides)
+      return (files, try files.text(of: report, index))
     }
     let drafts = format == nil ? StatementFiles.notesOnDraft(of: index, in: findings.project) : []
-    console.tell(
-      findings.diagnostics(with: report) + drafts + stalePages(in: folder, besides: files),
-      in: findings.folder
+    return Made(
+      files: files,
+      text: text,
+      folder: findings.folder,
+      inputs: findings.inputIdentities,
+      published: findings.earlier.identities,
+      diagnostics: findings.diagnostics(with: report) + drafts,
+      summary: SummaryWords(summary: report.summary)
     )
-    let words = SummaryWords(summary: report.summary)
-    let first = files.first?.path ?? "report.html"
-    try console.remark("\(folder.display(first)): \(words.text)")
   }
 
   /// Ends the program if a gate fails, before anything is written.

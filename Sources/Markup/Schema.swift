@@ -83,17 +83,23 @@ package final class Schema: @unchecked Sendable {
     }
   }
 
-  /// Checks a document in UTF-8 while it is read, without a tree of it.
+  /// Checks a document in UTF-8 while it is read, without a tree or a copy of it.
   package func validate(_ bytes: [UInt8], name: String) -> [MarkupError] {
     unsafe faults(in: name) { context in
       unsafe bytes.withUnsafeBytes { buffer in
-        let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var rest = unsafe buffer
         let encoding = XML_CHAR_ENCODING_UTF8
-        // Safe: the input copies the bytes, and is freed with the parser that reads it.
-        let input = unsafe Library.allocated(
-          xmlParserInputBufferCreateMem(start, Int32(clamping: buffer.count), encoding)
-        )
-        return unsafe xmlSchemaValidateStream(context, input, encoding, nil, nil)
+        return unsafe withUnsafeMutablePointer(to: &rest) { rest in
+          // Safe: the input is freed with the parser that reads it, before the bytes are gone.
+          let input = unsafe xmlParserInputBufferCreateIO(handOn, nil, rest, encoding)
+          return unsafe xmlSchemaValidateStream(
+            context,
+            Library.allocated(input),
+            encoding,
+            nil,
+            nil
+          )
+        }
       }
     }
   }
@@ -121,4 +127,16 @@ package final class Schema: @unchecked Sendable {
 private let noteFault: xmlStructuredErrorFunc = { context, error in
   guard let error = unsafe error, let log = unsafe FaultLog.from(context) else { return }
   unsafe log.note(error.pointee)
+}
+
+/// Hands the next of some bytes on to a parser, and says how many.
+private let handOn: xmlInputReadCallback = { rest, target, most in
+  // Safe: the context is the rest of the bytes, which outlives the input that it is read by, and
+  // the target has room for as many bytes as are asked for.
+  let rest = unsafe rest?.assumingMemoryBound(to: UnsafeRawBufferPointer.self)
+  guard let rest = unsafe rest, let target = unsafe target else { return -1 }
+  let next = unsafe UnsafeRawBufferPointer(rebasing: rest.pointee.prefix(Int(most)))
+  unsafe UnsafeMutableRawBufferPointer(start: target, count: Int(most)).copyMemory(from: next)
+  unsafe rest.pointee = UnsafeRawBufferPointer(rebasing: rest.pointee.dropFirst(next.count))
+  return Int32(next.count)
 }

@@ -76,6 +76,16 @@ struct PartialAnswersTests {
     String(decoding: try Page.html(of: document, in: language), as: UTF8.self)
   }
 
+  @Test(arguments: Language.allCases)
+  func `the page is the same without the facts`(language: Language) throws {
+    let bytes = try ReportXML.bytes(of: report, with: index)
+    let bare = ReportXML.document(bytes, hasFacts: false)
+    #expect(document.datapoints.contains { $0.child("fact") != nil })
+    #expect(bare.datapoints.count == document.datapoints.count)
+    #expect(bare.datapoints.allSatisfy { $0.child("fact") == nil })
+    #expect(try Page.html(of: bare, in: language) == Page.html(of: document, in: language))
+  }
+
   private func point(_ id: String) throws -> Element {
     try #require(document.datapoints.first { $0["id"] == id })
   }

@@ -14,12 +14,18 @@ struct ReportSchemaTests {
   func `a document with a fault is refused`(_ mutation: Mutation) throws {
     let bytes = try Writer.xml(ReportXML.document(of: SampleReport.report))
     let text = String(decoding: bytes, as: UTF8.self)
-    let found = text.ranges(of: mutation.original)
-    try #require(!found.isEmpty, "the sample report has no \(mutation.original)")
-    let mutated = text.replacingCharacters(in: found[0], with: mutation.replacement)
+    let places = text.ranges(of: mutation.original)
+    try #require(!places.isEmpty, "the sample report has no \(mutation.original)")
+    let mutated = text.replacingCharacters(in: places[0], with: mutation.replacement)
     let document = try Document(parsing: Array(mutated.utf8), name: "mutated.xml")
     let errors = ReportSchema.validate(document)
     #expect(errors.contains { $0.message.contains(mutation.complaint) }, "\(errors)")
+    let found = ReportSchema.validate(Array(mutated.utf8))
+    #expect(found.map(\.message) == errors.map(\.message))
+    // That an id stands twice is noticed in passing at the end of what holds both.
+    for (found, error) in zip(found, errors) where !found.message.contains("Duplicate") {
+      #expect(found.place.line == error.place.line)
+    }
   }
 
   @Test func `a reference that leads nowhere is refused, wherever it stands`() {

@@ -16,40 +16,62 @@ struct ReportFiles {
   let formats: Set<ReportFormat>?
   let statement: StatementFiles
 
+  /// A report that is written down, and is enough to make its files from.
+  struct Text {
+    fileprivate let xml: [UInt8]
+    fileprivate let faults: Meanwhile<[MarkupError]>
+    fileprivate let tables: Meanwhile<Result<[OutputFile], Complaints>>?
+    /// Whether there may be something to tag.
+    fileprivate let mayBeTagged: Bool
+  }
+
+  /// Writes a report down, and begins to check it against its schema.
+  ///
+  /// - Throws: ``Complaints`` when a fact does not fit its datapoint, which is our own fault.
+  func text(of report: Report, _ disclosures: DisclosureIndex?) throws(Complaints) -> Text {
+    let misfits = disclosures.map(FactCheck.faults) ?? []
+    guard misfits.isEmpty else { throw Complaints(misfits) }
+    let xml = try xml(of: report, disclosures)
+    return Text(
+      xml: xml,
+      faults: Meanwhile { ReportSchema.validate(xml) },
+      tables: isWanted(.tables) ? Meanwhile { self.tables(of: report, disclosures) } : nil,
+      mayBeTagged: report.project.undertaking.identifier != nil && disclosures?.isTagged == true
+    )
+  }
+
   /// Renders a report.
   ///
   /// - Throws: ``Complaints`` for a mistaken template, or when `report.xml` does not fit its
   ///   schema, which is our own fault.
-  func render(
-    _ report: Report,
-    _ disclosures: DisclosureIndex?
-  ) throws(Complaints) -> [OutputFile] {
-    let misfits = disclosures.map(FactCheck.faults) ?? []
-    guard misfits.isEmpty else { throw Complaints(misfits) }
-    let document = try document(of: report, disclosures)
-    let xml = try xml(document)
-    let faults = Meanwhile { ReportSchema.validate(xml) }
-    let tables = isWanted(.tables) ? Meanwhile { self.tables(of: report, disclosures) } : nil
-    let rendered = Result { () throws(Complaints) in
-      var files = isWanted(.html) ? try pages(of: document) : []
-      if isWanted(.xml) { files.append(OutputFile("report.xml", xml)) }
-      if formats?.contains(.xbrl) ?? (InlineXBRL.lack(of: document) == nil) {
-        files += try statement.render(document)
-      }
-      return files
-    }
+  func render(_ text: Text) throws(Complaints) -> [OutputFile] {
+    let rendered = Result { () throws(Complaints) in try files(of: text) }
     // Behind whatever else is wrong may be a report that does not fit its schema.
-    guard faults.value.isEmpty else { throw Complaints(faults.value.map(Self.invalid)) }
-    return try rendered.get() + (tables?.value.get() ?? [])
+    let faults = text.faults.value
+    guard faults.isEmpty else { throw Complaints(faults.map(Self.invalid)) }
+    return try rendered.get() + (text.tables?.value.get() ?? [])
   }
 
-  private func document(
+  /// All files but the tables.
+  private func files(of text: Text) throws(Complaints) -> [OutputFile] {
+    let isTagging = formats?.contains(.xbrl) ?? text.mayBeTagged
+    let xml = isWanted(.xml) ? [OutputFile("report.xml", text.xml)] : []
+    guard isWanted(.html) || isTagging else { return xml }
+    // Someone's own template may look at anything.
+    let hasFacts = isTagging || !templates.files.isEmpty
+    let document = ReportXML.document(text.xml, hasFacts: hasFacts)
+    let files = (isWanted(.html) ? try pages(of: document) : []) + xml
+    guard isTagging, formats != nil || InlineXBRL.lack(of: document) == nil else { return files }
+    return files + (try statement.render(document))
+  }
+
+  private func xml(
     of report: Report,
     _ disclosures: DisclosureIndex?
-  ) throws(Complaints) -> Document {
-    guard let disclosures else { return ReportXML.document(of: report) }
+  ) throws(Complaints) -> [UInt8] {
+    guard let disclosures else { return ReportXML.bytes(of: report) }
     do {
-      return try ReportXML.document(of: report, with: disclosures)
+      return try ReportXML.bytes(of: report, with: disclosures)
     } catch {
       throw Complaints([Self.invalid(error)])
     }
@@ -79,14 +101,6 @@ struct ReportFiles {
 
   /// The name of the page in another language than the report's own.
   static func name(in language: Language) -> String { "report.\(language.rawValue).html" }
-
-  private func xml(_ document: Document) throws(Complaints) -> [UInt8] {
-    do {
-      return try Writer.xml(document)
-    } catch {
-      throw Complaints([Self.invalid(error)])
-    }
-  }
 
   private func page(_ document: Document, in language: Language) throws(Complaints) -> [UInt8] {
     do {

@@ -115,24 +115,21 @@ extension Element {
   fileprivate func figures(
     of isMeant: (Element) -> Bool = { _ in true }
   ) -> [PublishedFinding.Figure] {
+    var figures = plainAttributes.filter { !Self.subjects.contains($0.name) }
+      .map { PublishedFinding.Figure(name: $0.name, text: $0.value) }
+    for child in children where isMeant(child) { child.add(to: &figures, behind: "") }
     var names: Set<String> = []
-    let own = figures(behind: "", without: Self.subjects)
-    return (own + children.filter(isMeant).flatMap { $0.figuresBelow("") })
-      .filter { names.insert($0.name).inserted }
+    return figures.filter { names.insert($0.name).inserted }
   }
 
-  private func figuresBelow(_ path: String) -> [PublishedFinding.Figure] {
+  private func add(to figures: inout [PublishedFinding.Figure], behind path: String) {
+    let name = name
     let marker = Self.markers[name].flatMap { self[$0] }.map { "[\($0)]" } ?? ""
     let path = path + name + marker + "/"
-    return figures(behind: path, without: []) + children.flatMap { $0.figuresBelow(path) }
-  }
-
-  private func figures(
-    behind path: String,
-    without left: Set<String>
-  ) -> [PublishedFinding.Figure] {
-    plainAttributes.filter { !left.contains($0.name) }
-      .map { PublishedFinding.Figure(name: path + $0.name, text: $0.value) }
+    for (name, value) in plainAttributes {
+      figures.append(PublishedFinding.Figure(name: path + name, text: value))
+    }
+    for child in children { child.add(to: &figures, behind: path) }
   }
 
   /// The attributes that say what a finding is about, or where in its own report it stands.

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// The changes for the worse, each with the entry that answers for it.
   func add(_ scan: AdverseScan) {
     let element = add(

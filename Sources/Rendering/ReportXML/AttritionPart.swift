@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Statistics
 
-extension Element {
+extension OpenElement {
   /// Who of each wave's people came back.
   func addAttritions(_ attritions: [Attrition]) {
     let element = add("attritions")

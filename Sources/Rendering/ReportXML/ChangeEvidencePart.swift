@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Statistics
 
-extension Element {
+extension OpenElement {
   /// What stands beside a change for whoever asks how sure it is.
   func addEvidence(of change: ChangeEstimate) {
     let everyone = add("everyone")

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Statistics
 
-extension Element {
+extension OpenElement {
   /// How each measure of a partnership changed.
   func addChanges(of findings: PartnershipFindings) {
     let element = add("changes")

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// A partnership's metrics now, in the period before and at the baseline; nothing when there is
   /// no report of a period before.
   func addComparatives(_ comparatives: [Comparative]) {

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Statistics
 
-extension Element {
+extension OpenElement {
   /// What is known of a partnership's own part in what changed.
   func add(_ contribution: Contribution) {
     let element = add("contribution")

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Statistics
 
-extension Element {
+extension OpenElement {
   /// How each measure went over three waves or more.
   func add(_ courses: [Course]) {
     let element = add("courses")

@@ -13,7 +13,7 @@ struct DisclosureWords {
   }
 
   /// Why a datapoint does not apply.
-  func add(_ reason: DisclosureIndex.Reason, to element: Element) throws {
+  func add(_ reason: DisclosureIndex.Reason, to element: OpenElement) throws {
     switch reason {
     case .stated(let wording): element.add("reason", wording)
     case .found(let sentence):
@@ -28,7 +28,7 @@ struct DisclosureWords {
   }
 
   /// A text of paragraphs and lists, once in each language.
-  func add(_ prose: [Prose], to element: Element) throws {
+  func add(_ prose: [Prose], to element: OpenElement) throws {
     for speech in speeches {
       let text = element.add("text", language: speech.tongue.language.rawValue)
       for part in prose {
@@ -44,7 +44,7 @@ struct DisclosureWords {
   }
 }
 
-extension Element {
+extension OpenElement {
   /// A text of the user's, marked where it is in another language than asked for.
   fileprivate func add(_ wording: Wording, in language: Language) {
     let text = wording.text(in: language)

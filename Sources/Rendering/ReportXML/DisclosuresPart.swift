@@ -5,6 +5,9 @@ import Survey
 
 /// Writes the datapoints of a reporting standard with what answers them.
 struct DisclosuresPart {
+  /// The name of a fact's element.
+  static let fact = "fact"
+
   let index: DisclosureIndex
   let words: DisclosureWords
   private var facts = 0
@@ -17,7 +20,7 @@ struct DisclosuresPart {
   /// Adds the part.
   ///
   /// - Throws: ``PhraseFault`` for a phrase that a phrase book lacks.
-  mutating func add(to report: Element) throws {
+  mutating func add(to report: OpenElement) throws {
     let map = index.map
     let element = report.add(
       "disclosures",
@@ -39,7 +42,7 @@ struct DisclosuresPart {
     for section in index.sections { try add(section, to: element) }
   }
 
-  private mutating func add(_ section: DisclosureIndex.Section, to parent: Element) throws {
+  private mutating func add(_ section: DisclosureIndex.Section, to parent: OpenElement) throws {
     let requirement = section.requirement
     let element = parent.add(
       "requirement",
@@ -58,7 +61,7 @@ struct DisclosuresPart {
   private mutating func add(
     _ entry: DisclosureIndex.Entry,
     of topic: DisclosureMap.Topic?,
-    to parent: Element
+    to parent: OpenElement
   ) throws {
     let datapoint = entry.datapoint
     let element = parent.add(
@@ -84,11 +87,11 @@ struct DisclosuresPart {
     for fact in entry.facts { try add(fact, to: element) }
   }
 
-  private mutating func add(_ fact: Fact, to parent: Element) throws {
+  private mutating func add(_ fact: Fact, to parent: OpenElement) throws {
     facts += 1
     let digits = facts.numeral
     let element = parent.add(
-      "fact",
+      Self.fact,
       [
         "id": "f-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits,
         "concept": fact.concept,
@@ -107,7 +110,7 @@ struct DisclosuresPart {
     try add(fact.content, to: element)
   }
 
-  private func add(_ content: Fact.Content, to element: Element) throws {
+  private func add(_ content: Fact.Content, to element: OpenElement) throws {
     switch content {
     case .choices(let choices):
       for choice in choices {
@@ -120,7 +123,7 @@ struct DisclosuresPart {
   }
 }
 
-extension Element {
+extension OpenElement {
   fileprivate func add(_ subject: Fact.Subject) {
     guard subject != Fact.Subject() else { return }
     add(

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// The answers to each item at each wave.
   func addDistributions(_ distributions: [ItemDistribution], in project: Project) {
     let element = add("distributions")

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// The earlier reports, and what this one says otherwise; nothing when none is given.
   func addEarlierReports(of report: Report) {
     guard let restatements = report.restatements else { return }

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// What the project file says of how a change came about, and how sure each change is.
   func addEvidence(of findings: PartnershipFindings) {
     guard !findings.partnership.isComparisonOnly else { return }

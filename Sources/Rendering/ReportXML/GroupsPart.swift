@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// The ways to divide respondents.
   func addGroups(_ groups: [RespondentGroup]) {
     let element = add("respondent-groups")

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// What changed in the questionnaire between waves, and what was decided about it.
   func addInstrumentChanges(_ drifts: [ItemDrift]) {
     let element = add("instrument-changes")

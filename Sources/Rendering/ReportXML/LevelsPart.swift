@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Statistics
 
-extension Element {
+extension OpenElement {
   /// How high each measure stood at each wave.
   func addLevels(_ levels: [Level]) {
     let element = add("levels")

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// The user's own words.
   func addNarrative(_ narrative: [NarrativeText]) {
     for part in narrative { add("narrative", ["key": part.key]).add("text", part.text) }

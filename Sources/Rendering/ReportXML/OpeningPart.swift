@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// Who reports.
   func add(_ undertaking: Undertaking) {
     let element = add("undertaking")

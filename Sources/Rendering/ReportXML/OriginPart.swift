@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// How the rows of every questionnaire file were used.
   func addDataQuality(_ uses: [RowUse]) {
     let element = add("data-quality")

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// The kinds of output that can be counted.
   func addCatalogue(of outputs: OutputsDeclaration) {
     let element = add("outputs-catalogue")

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// The partnerships, each with what was done and what changed.
   func addPartnerships(of report: Report) {
     let element = add("partnerships")
@@ -11,8 +11,8 @@ extension Element {
       by: \.partnership
     )
     for (index, findings) in report.partnerships.enumerated() {
-      let child = element.add(findings.partnership)
-      if report.project.isWeighted(partnership: index) { child.set("weighted", "true") }
+      let isWeighted = report.project.isWeighted(partnership: index)
+      let child = element.add(findings.partnership, isWeighted: isWeighted)
       child.addParticipations(
         report.participation.compactMap { wave in
           guard wave.partnerships.indices.contains(index) else { return nil }
@@ -36,7 +36,7 @@ extension Element {
   }
 
   /// What the project says of a partnership.
-  private func add(_ partnership: Partnership) -> Element {
+  private func add(_ partnership: Partnership, isWeighted: Bool) -> OpenElement {
     let roles = partnership.roles.map(\.rawValue).joined(separator: " ")
     let element = add(
       "partnership",
@@ -46,6 +46,7 @@ extension Element {
         "population": partnership.population?.numeral,
         "comparison": partnership.comparison,
         "comparison-only": partnership.isComparisonOnly.description,
+        "weighted": isWeighted ? "true" : nil,
       ]
     )
     element.add("name", partnership.name)

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Statistics
 
-extension Element {
+extension OpenElement {
   /// How well each indicator was measured at each wave.
   func addQualities(_ qualities: [IndicatorQuality]) {
     let element = add("qualities")

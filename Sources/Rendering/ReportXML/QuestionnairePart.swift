@@ -1,7 +1,7 @@
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// What was asked.
   func add(_ questionnaire: Questionnaire) {
     let element = add("questionnaire", ["validated": questionnaire.validated.description])

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// What several partnerships claim who say that they reach the same people; nothing for none.
   func addSharedClaims(_ claims: [SharedClaim]) {
     guard !claims.isEmpty else { return }

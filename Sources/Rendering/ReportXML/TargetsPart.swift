@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// What a partnership is to reach, and how far it has come.
   func addTargets(_ targets: [TargetFinding]) {
     let element = add("targets")

@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// The rounds of the questionnaire, and how many people took part in each.
   func addWaves(of report: Report) {
     let element = add("waves")

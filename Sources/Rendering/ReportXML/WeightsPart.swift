@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Statistics
 
-extension Element {
+extension OpenElement {
   /// How the people of a partnership were weighted; nothing where they count alike.
   func addWeights(_ weights: [WaveWeights]) {
     guard !weights.isEmpty else { return }
@@ -24,17 +24,16 @@ extension Element {
     }
     guard let raking = weights.raking else { return }
     let element = add("raking")
+    element.set(raking.fit) {
+      element.set("rounds", $0.rounds.numeral)
+      element.set("largest-deviation", $0.largestDeviation.numeral)
+    }
     for margin in raking.margins {
       element.add("margin", ["group": margin.group]).add("unknown", margin.unknown, \.numeral)
     }
-    element.set(raking.fit) { element.add($0) }
-  }
-
-  private func add(_ fit: WeightsEstimate.Raking.Fit) {
-    set("rounds", fit.rounds.numeral)
-    set("largest-deviation", fit.largestDeviation.numeral)
-    if let trimmed = fit.trimmed { add("trimmed", trimmed, \.numeral) }
-    let factors = add("factors")
+    guard let fit = raking.fit.finding else { return }
+    if let trimmed = fit.trimmed { element.add("trimmed", trimmed, \.numeral) }
+    let factors = element.add("factors")
     factors.set(fit.factors) { factors.set($0) }
   }
 

@@ -5,23 +5,24 @@ internal import Yams
 /// Reading returns nil only after a complaint. It may also complain and still return a value,
 /// where that saves complaints that would only follow from the first.
 package struct YAMLForm<Content> {
-  /// What is expected, such as "a date such as 2025-03-31".
-  var expected: String { describe() }
   let read: (YAMLValue) -> Content?
   private let describe: () -> String
 
-  /// A form whose description is put together when a message asks for it.
-  init(
-    expected describe: @autoclosure @escaping () -> String,
-    read: @escaping (YAMLValue) -> Content?
-  ) {
-    self.describe = describe
+  /// - Parameters:
+  ///   - expected: What is expected, put into words only where something else is found: forms are
+  ///     made for every value of a file, and most values are as they should be.
+  ///   - read: Reads a value.
+  init(expected: @autoclosure @escaping () -> String, read: @escaping (YAMLValue) -> Content?) {
+    describe = expected
     self.read = read
   }
 
+  /// What is expected, such as "a date such as 2025-03-31".
+  var expected: String { describe() }
+
   /// The same form, its content made into something else.
   package func map<Other>(_ transform: @escaping (Content) -> Other) -> YAMLForm<Other> {
-    YAMLForm<Other>(expected: expected) { value in read(value).map(transform) }
+    YAMLForm<Other>(expected: self.expected) { value in read(value).map(transform) }
   }
 
   /// One form for keys with values, and a short one for everything else.
@@ -104,22 +105,22 @@ extension YAMLForm where Content == CalendarDate {
 extension YAMLForm where Content: RawRepresentable & CaseIterable, Content.RawValue == String {
   /// One of the words of a list.
   package static var word: YAMLForm {
-    YAMLForm(expected: anyWord) { value in
+    YAMLForm(expected: oneOfWords) { value in
       if let word = value.scalar.flatMap(Content.init(rawValue:)) { return word }
-      let words = Content.allCases.map(\.rawValue)
       let hint = value.scalar.map { Words.suggestion(for: $0, among: words) }
       value.complain(
         value.scalar == nil || value.isEmpty ? .wrongType : .valueOutOfRange,
-        mustBe: anyWord,
+        mustBe: oneOfWords,
         hint: hint
       )
       return nil
     }
   }
 
-  private static var anyWord: String {
-    let words = Content.allCases.map(\.rawValue)
-    return words.count == 1 ? Words.list(words) : "one of \(Words.list(words))"
+  private static var words: [String] { Content.allCases.map(\.rawValue) }
+
+  private static var oneOfWords: String {
+    words.count == 1 ? Words.list(words) : "one of \(Words.list(words))"
   }
 }
 
@@ -186,9 +187,8 @@ extension YAMLForm {
         )
         return nil
       }
-      let name = "an entry of \(value.name)"
       return sequence.compactMap { node in
-        form.read(YAMLValue(node: node, name: name, log: value.log))
+        form.read(YAMLValue(node: node, name: "an entry of \(value.name)", log: value.log))
       }
     }
   }

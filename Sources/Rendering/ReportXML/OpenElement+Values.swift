@@ -2,7 +2,7 @@ import Impact
 import Markup
 import Survey
 
-extension Element {
+extension OpenElement {
   /// Adds a text as one element for each language it is given in; nothing for no text.
   func add(_ name: String, _ wording: Wording?) {
     for variant in wording?.variants ?? [] {
