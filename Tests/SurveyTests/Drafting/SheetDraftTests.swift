@@ -92,4 +92,15 @@ struct SheetDraftTests {
     }
     #expect(complaints.diagnostics.map(\.code) == [.emptyFile])
   }
+
+  @Test func `what comes through a pipe is opened once, and inspected`() throws {
+    var openings = 0
+    let inspecting = Inspecting { file in
+      guard file.path == "pipe" else { throw Complaints([]) }
+      openings += 1
+      return MemorySource(Self.answers)
+    }
+    #expect(try inspecting.inspect(["pipe"]).files.map(\.records) == [20])
+    #expect(openings == 1)
+  }
 }

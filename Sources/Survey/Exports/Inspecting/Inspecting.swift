@@ -23,18 +23,27 @@ package struct Inspecting {
   ) throws(Complaints) -> (files: [Inspection], diagnostics: [Diagnostic]) {
     var files: [Inspection] = []
     var diagnostics: [Diagnostic] = []
+    func look(at table: InputFile, beside sheets: [String], opening: @escaping Opening) throws {
+      let sidecars = Sidecars(of: table, sheets: sheets, among: paths, opening: opening)
+      let profile = try FileProfile(table, sidecars: sidecars, opening: opening)
+      let note = Diagnostic(fallbackOf: profile.sniffed, in: table.table)
+      if let note { diagnostics.append(note) }
+      files.append(Inspection(profile, dateOrder))
+    }
     for path in paths {
       let file = InputFile(path: path, at: Place(file: path))
-      let sheets = (try? opening(file))?.table?.sheets ?? []
-      for table in file.tables(sheets) {
-        let found = complaints(reading: table) {
-          let sidecars = Sidecars(of: table, sheets: sheets, among: paths, opening: opening)
-          let profile = try FileProfile(table, sidecars: sidecars, opening: opening)
-          let note = Diagnostic(fallbackOf: profile.sniffed, in: table.table)
-          if let note { diagnostics.append(note) }
-          files.append(Inspection(profile, dateOrder))
+      diagnostics += complaints(reading: file) {
+        let source = try opening(file)
+        guard let sheets = source.table?.sheets, sheets.count > 1 else {
+          return try look(at: file, beside: [], opening: handing(over: source, of: file))
         }
-        diagnostics += sheets.count > 1 ? found.filter { $0.code != .emptyFile } : found
+        for name in sheets {
+          let sheet = file.sheet(name)
+          let found = complaints(reading: sheet) {
+            try look(at: sheet, beside: sheets, opening: opening)
+          }
+          diagnostics += found.filter { $0.code != .emptyFile }
+        }
       }
     }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -42,17 +51,24 @@ package struct Inspecting {
     }
     return (files, diagnostics)
   }
+
+  /// Opens files, one of them by what is open already: a pipe can be opened once only.
+  private func handing(over source: any ByteSource, of file: InputFile) -> Opening {
+    var source: (any ByteSource)? = source
+    return { [opening] other in
+      guard other == file, let opened = source else { return try opening(other) }
+      source = nil
+      return opened
+    }
+  }
 }
 
 extension InputFile {
-  /// The file itself, or each of its sheets where it has several.
-  fileprivate func tables(_ sheets: [String]) -> [InputFile] {
-    guard sheets.count > 1 else { return [self] }
-    return sheets.map { name in
-      var table = self
-      table.sheet = name
-      return table
-    }
+  /// One of the file's sheets.
+  fileprivate func sheet(_ name: String) -> InputFile {
+    var table = self
+    table.sheet = name
+    return table
   }
 }
 
