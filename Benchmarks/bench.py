@@ -5,6 +5,7 @@ SIZES    numbers of rows, such as "10000 1000000 10000000"
 GROWTH   numbers of partnerships, such as "10 100 1000 5000"
 SECONDS  about how long each size is measured
 THREADS  how many threads every program may use
+SLOW     the most rows that pandas and R data.table are given, since they take minutes a round
 """
 import os
 import subprocess
@@ -36,6 +37,8 @@ def made(*sizes):
 def compared(programs, rows, seconds):
     """Measures all programs on one file, and checks that they found the same."""
     folder = made(rows)
+    if rows > numbers("SLOW", "1000000")[0]:
+        programs = [program for program in programs if not program.is_slow]
     print(f"bench: {rows:,} rows", file=sys.stderr)
     costs = measure.in_turns(programs, folder, seconds, most=15)
     report = agreement.of_report(folder / programs[0].table)

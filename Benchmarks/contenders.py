@@ -17,6 +17,8 @@ class Contender:
     command: list
     # The table that it writes there.
     table: str
+    # Whether it takes a minute where others take seconds.
+    is_slow: bool = False
 
 
 def peers_scripts():
@@ -53,17 +55,17 @@ def reference(scripts, threads):
     return Contender("C reference", output_of("gcc", "-dumpfullversion"), command, "reference.tsv")
 
 
-def python_peer(name, module, script, threads):
+def python_peer(name, module, script, threads, is_slow=False):
     version = output_of(PYTHON, "-c", f"import {module}; print({module}.__version__)")
     table = f"{script.stem}.tsv"
     command = [str(PYTHON), str(script), "answers.csv", table, str(threads)]
-    return Contender(name, version, command, table) if version else None
+    return Contender(name, version, command, table, is_slow) if version else None
 
 
 def data_table(scripts, threads):
     version = output_of("Rscript", "-e", "cat(as.character(packageVersion('data.table')))")
     command = ["Rscript", str(scripts / "dt.R"), "answers.csv", "dt.tsv", str(threads)]
-    return Contender("R data.table", version, command, "dt.tsv") if version else None
+    return Contender("R data.table", version, command, "dt.tsv", True) if version else None
 
 
 def all_contenders(threads):
@@ -78,7 +80,7 @@ def all_contenders(threads):
         python_peer("Polars", "polars", scripts / "pol.py", threads),
         python_peer("DuckDB, tuned", "duckdb", scripts / "duck2.py", threads),
         python_peer("DuckDB, plain", "duckdb", scripts / "duck.py", threads),
-        python_peer("pandas", "pandas", scripts / "pan.py", threads),
+        python_peer("pandas", "pandas", scripts / "pan.py", threads, is_slow=True),
         data_table(scripts, threads),
     ]
     return [contender for contender in found if contender]
