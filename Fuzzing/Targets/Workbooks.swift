@@ -20,7 +20,8 @@ extension FuzzTarget {
     }
   }
 
-  /// Whatever a sheet holds, its lines are well-formed CSV up to its first fault.
+  /// Whatever a sheet holds, its lines are well-formed CSV up to its first fault; a row may have
+  /// cells beyond the header's last one, which the reader complains of.
   private static func readAll(_ source: any ByteSource) {
     do {
       var reader = try RecordReader(source, limits: Limits(recordBytes: 4 << 20))
@@ -30,6 +31,7 @@ extension FuzzTarget {
     } catch let malformation as Malformation {
       switch malformation.kind {
       case .emptyFile, .recordTooLong, .emptyRecords, .tooManyFields: break
+      case .raggedRecord(let found, let expected) where found > expected: break
       default: fatalError("a sheet gives \(malformation.summary)")
       }
     } catch {}
